@@ -1,0 +1,130 @@
+package io.statecraft.facts;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cloudevents.CloudEvent;
+import io.cloudevents.core.builder.CloudEventBuilder;
+import io.cloudevents.core.data.BytesCloudEventData;
+import io.cloudevents.kafka.KafkaMessageFactory;
+import io.cloudevents.rw.CloudEventRWException;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/** Events on Kafka: CloudEvents 1.0 in binary mode, attributes as {@code ce_} headers, JSON data as the value. */
+public final class EventCodec {
+    private static final String RECORDED_TIME = "recordedtime";
+    private static final String CORRELATION_ID = "correlationid";
+    private static final String CAUSATION_ID = "causationid";
+    private static final String PARTITION_KEY = "partitionkey";
+
+    private EventCodec() {}
+
+    /** The record that carries this event, keyed by its document. */
+    public static ProducerRecord<String, byte[]> encode(String topic, Event event) {
+        String key = event.data().documentId();
+        return KafkaMessageFactory.<String>createWriter(topic, key).writeBinary(cloudEvent(event));
+    }
+
+    /** The event in this record; an {@link InvalidFactException} tells what makes it unreadable and where it lies. */
+    public static Event decode(ConsumerRecord<String, byte[]> message) {
+        try {
+            return event(KafkaMessageFactory.createReader(message).toEvent());
+        } catch (CloudEventRWException | InvalidFactException | DateTimeParseException e) {
+            throw new InvalidFactException(
+                    "%s-%d@%d: %s".formatted(message.topic(), message.partition(), message.offset(), e.getMessage()),
+                    e);
+        }
+    }
+
+    /** The event as one JSON object (structured mode) in the one byte sequence that is logged and hashed, RFC 8785. */
+    public static byte[] canonicalBytes(Event event) {
+        return CanonicalJson.bytes(structured(event));
+    }
+
+    /** The event as one JSON object, CloudEvents structured mode. */
+    public static ObjectNode structured(Event event) {
+        ObjectNode json = Json.MAPPER.createObjectNode();
+        json.put("specversion", "1.0");
+        json.put("id", event.id());
+        json.put("source", event.source().toString());
+        json.put("type", event.name().type());
+        json.put("subject", event.data().subject());
+        event.time().ifPresent(time -> json.put("time", time.toString()));
+        json.put("datacontenttype", "application/json");
+        json.put("dataschema", event.name().dataSchema().toString());
+        json.put(RECORDED_TIME, event.recordedTime().toString());
+        json.put(CORRELATION_ID, event.correlationId());
+        event.causationId().ifPresent(cause -> json.put(CAUSATION_ID, cause));
+        json.put(PARTITION_KEY, event.data().documentId());
+        json.set("data", Json.tree(event.data()));
+        return json;
+    }
+
+    /** The event in a structured-mode JSON object. */
+    public static Event fromStructured(byte[] json) {
+        try {
+            ObjectNode node = (ObjectNode) Json.MAPPER.readTree(json);
+            EventName name = EventName.ofType(node.path("type").asText());
+            return new Event(
+                    node.path("id").asText(),
+                    URI.create(node.path("source").asText()),
+                    Optional.ofNullable(node.get("time")).map(time -> Instant.parse(time.asText())),
+                    Instant.parse(node.path(RECORDED_TIME).asText()),
+                    node.path(CORRELATION_ID).asText(),
+                    Optional.ofNullable(node.get(CAUSATION_ID)).map(cause -> cause.asText()),
+                    Json.MAPPER.treeToValue(node.path("data"), name.data()));
+        } catch (JsonProcessingException e) {
+            throw new InvalidFactException("no readable event: " + e.getOriginalMessage(), e);
+        } catch (IOException | ClassCastException | DateTimeParseException e) {
+            throw new InvalidFactException("no readable event: " + e.getMessage(), e);
+        }
+    }
+
+    private static CloudEvent cloudEvent(Event event) {
+        CloudEventBuilder builder = CloudEventBuilder.v1()
+                .withId(event.id())
+                .withSource(event.source())
+                .withType(event.name().type())
+                .withSubject(event.data().subject())
+                .withDataContentType("application/json")
+                .withDataSchema(event.name().dataSchema())
+                .withData(Json.line(event.data()).getBytes(StandardCharsets.UTF_8))
+                .withExtension(RECORDED_TIME, event.recordedTime().toString())
+                .withExtension(CORRELATION_ID, event.correlationId())
+                .withExtension(PARTITION_KEY, event.data().documentId());
+        event.time().ifPresent(time -> builder.withTime(time.atOffset(ZoneOffset.UTC)));
+        event.causationId().ifPresent(cause -> builder.withExtension(CAUSATION_ID, cause));
+        return builder.build();
+    }
+
+    private static Event event(CloudEvent message) {
+        EventName name = EventName.ofType(message.getType());
+        byte[] data = Objects.requireNonNullElse(message.getData(), BytesCloudEventData.wrap(new byte[0]))
+                .toBytes();
+        return new Event(
+                message.getId(),
+                message.getSource(),
+                Optional.ofNullable(message.getTime()).map(OffsetDateTime::toInstant),
+                Instant.parse(extension(message, RECORDED_TIME)),
+                extension(message, CORRELATION_ID),
+                Optional.ofNullable(message.getExtension(CAUSATION_ID)).map(Object::toString),
+                Json.read(data, name.data()));
+    }
+
+    private static String extension(CloudEvent message, String attribute) {
+        Object value = message.getExtension(attribute);
+        if (value == null) {
+            throw new InvalidFactException("extension attribute " + attribute + " is missing");
+        }
+        return value.toString();
+    }
+}

@@ -1,0 +1,63 @@
+package io.statecraft.facts;
+
+import java.net.URI;
+
+/** The names of the event types: CloudEvents {@code type}, {@code dataschema} and the class of the data. */
+public enum EventName {
+    /** A document has come in. */
+    DOCUMENT_REGISTERED(DocumentRegistered.class, 1),
+    /** An extractor has read a document to its end. */
+    EXTRACTION_COMPLETED(ExtractionCompleted.class, 1),
+    /** A document states a fact. */
+    FACT_RECORDED(FactRecorded.class, 1),
+    /** A fact is taken back. */
+    FACT_RETRACTED(FactRetracted.class, 1);
+
+    private final Class<? extends EventData> data;
+    private final int version;
+
+    EventName(Class<? extends EventData> data, int version) {
+        this.data = data;
+        this.version = version;
+    }
+
+    /** The record that carries the data of this event. */
+    public Class<? extends EventData> data() {
+        return data;
+    }
+
+    /** CloudEvents {@code type}: {@code io.statecraft.FactRecorded.v1}. */
+    public String type() {
+        return "io.statecraft." + schemaName();
+    }
+
+    /** CloudEvents {@code dataschema}: {@code urn:statecraft:schema:FactRecorded.v1}. */
+    public URI dataSchema() {
+        return URI.create("urn:statecraft:schema:" + schemaName());
+    }
+
+    /** Name of the JSON Schema among this package's resources, without its ending: {@code FactRecorded.v1}. */
+    public String schemaName() {
+        return data.getSimpleName() + ".v" + version;
+    }
+
+    /** The name of the event that carries this data. */
+    public static EventName of(EventData data) {
+        for (EventName name : values()) {
+            if (name.data.isInstance(data)) {
+                return name;
+            }
+        }
+        throw new IllegalStateException("no event name for " + data.getClass());
+    }
+
+    /** The name with this CloudEvents type; an unknown one is an {@link InvalidFactException}. */
+    public static EventName ofType(String type) {
+        for (EventName name : values()) {
+            if (name.type().equals(type)) {
+                return name;
+            }
+        }
+        throw new InvalidFactException("unknown event type " + type);
+    }
+}
