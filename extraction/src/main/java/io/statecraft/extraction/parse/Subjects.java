@@ -1,0 +1,107 @@
+package io.statecraft.extraction.parse;
+
+import static io.statecraft.extraction.parse.Relation.OBJECT;
+import static io.statecraft.extraction.parse.Relation.RELATIVE_CLAUSE;
+import static io.statecraft.extraction.parse.Relation.SUBJECT;
+import static io.statecraft.extraction.parse.Relation.SUBJECT_PASSIVE;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Who a verb's subject and object are, also where the sentence leaves them to be understood. */
+final class Subjects {
+
+    /** Verbs whose object is the subject of their complement: "asked them to leave", "accused them of arming". */
+    private static final Set<String> OBJECT_CONTROL = Set.of(
+            "accuse", "advise", "allow", "appoint", "ask", "assist", "authorise", "authorize", "bar", "beg", "block",
+            "call", "cause", "challenge", "charge", "coax", "coerce", "command", "commission", "compel", "convince",
+            "criticise", "criticize", "deter", "direct", "discourage", "enable", "encourage", "entice", "expect",
+            "forbid", "force", "get", "help", "hire", "implore", "induce", "instruct", "intend", "invite", "leave",
+            "let", "make", "mandate", "oblige", "order", "permit", "persuade", "pressure", "press", "prevent",
+            "prohibit", "prompt", "push", "remind", "request", "require", "see", "stop", "suspect", "task", "teach",
+            "tell", "tempt", "train", "urge", "want", "warn");
+
+    private Subjects() {}
+
+    static List<Token> of(Token verb) {
+        Optional<Token> own = verb.child(SUBJECT, SUBJECT_PASSIVE);
+        if (own.isPresent()) {
+            return Phrase.resolved(own.get());
+        }
+        Optional<Token> head = verb.head();
+        if (head.isEmpty()) {
+            return List.of();
+        }
+        Token above = head.get();
+        return switch (verb.relation()) {
+            case CONJUNCT -> Clause.isHead(above) ? of(above) : List.of();
+            case OPEN_COMPLEMENT, COMPLEMENT, PREPOSITIONAL_CLAUSE -> controlled(above);
+            case ADVERBIAL_CLAUSE -> isFinite(verb) ? List.of() : clauseSubjects(above);
+            case PARTICIPLE -> Phrase.fromHere(above);
+            case RELATIVE_CLAUSE -> hasGap(verb) ? Phrase.fromHere(above) : List.of();
+            case INFINITIVE -> ofNoun(above);
+            default -> List.of();
+        };
+    }
+
+    static List<Token> objects(Token verb) {
+        List<Token> own = verb.children(OBJECT);
+        if (!own.isEmpty()) {
+            return own.stream().flatMap(token -> Phrase.resolved(token).stream()).toList();
+        }
+        boolean gap = verb.is(RELATIVE_CLAUSE) && verb.child(SUBJECT).isPresent() && !hasRelativePronoun(verb);
+        if (gap) {
+            return verb.head().map(Phrase::fromHere).orElse(List.of());
+        }
+        return List.of();
+    }
+
+    /** The understood subject of a complement below this word. */
+    private static List<Token> controlled(Token governor) {
+        if (!Clause.isHead(governor)) {
+            return governor.isNoun() ? ofNoun(governor) : clauseSubjects(governor);
+        }
+        if (OBJECT_CONTROL.contains(governor.lemma())) {
+            List<Token> objects = Clause.of(governor).undergoers();
+            if (!objects.isEmpty()) {
+                return objects;
+            }
+        }
+        return of(governor);
+    }
+
+    /** Subjects of the clause that a word belongs to: its own for a verb, else those of the verb above it. */
+    private static List<Token> clauseSubjects(Token token) {
+        Optional<Token> at = Optional.of(token);
+        while (at.isPresent() && !Clause.isHead(at.get())) {
+            at = at.get().head();
+        }
+        return at.map(Subjects::of).orElse(List.of());
+    }
+
+    /** Whose deed a noun with an infinitive names: "its decision to leave", "made a decision to leave". */
+    private static List<Token> ofNoun(Token noun) {
+        List<Token> possessors = Phrase.of(noun).possessors();
+        if (!possessors.isEmpty()) {
+            return possessors;
+        }
+        List<Token> owners = Phrase.of(noun).prepositional("by", "of");
+        if (!owners.isEmpty()) {
+            return owners;
+        }
+        return noun.is(SUBJECT, SUBJECT_PASSIVE) ? List.of() : clauseSubjects(noun);
+    }
+
+    private static boolean isFinite(Token verb) {
+        return VerbGroup.tense(verb) != Tense.NONE;
+    }
+
+    private static boolean hasGap(Token verb) {
+        return verb.children(OBJECT).stream().noneMatch(token -> token.tag().startsWith("W"));
+    }
+
+    private static boolean hasRelativePronoun(Token verb) {
+        return verb.children().stream().anyMatch(token -> token.tag().startsWith("W"));
+    }
+}
