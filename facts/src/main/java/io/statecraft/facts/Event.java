@@ -59,8 +59,7 @@ public record Event(
      * @param recordedTime when we knew it
      */
     public Event causing(EventData data, String occasion, URI source, Instant recordedTime) {
-        return new Event(
-                id(data, occasion), source, timeOf(data), recordedTime, correlationId, Optional.of(id), data);
+        return new Event(id(data, occasion), source, timeOf(data), recordedTime, correlationId, Optional.of(id), data);
     }
 
     private static Optional<Instant> timeOf(EventData data) {
