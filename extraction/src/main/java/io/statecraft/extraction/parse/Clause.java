@@ -20,6 +20,7 @@ import static io.statecraft.extraction.parse.Relation.PARTICLE;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A verb with its arguments, as the grammar of the sentence gives them: through passives, control ("agreed to leave"),
@@ -86,9 +87,10 @@ public record Clause(Token verb) {
         return prepositional(verb, prepositions);
     }
 
-    /** What it says, wants or begins: the clause that completes this verb. */
+    /** What it says, wants or begins: the clause that completes this verb, or its predicate ("is unlikely to leave"). */
     public Optional<Clause> complement() {
-        return verb.children(COMPLEMENT, OPEN_COMPLEMENT).stream()
+        return Stream.concat(Stream.of(verb), verb.children(ATTRIBUTE).stream())
+                .flatMap(token -> token.children(COMPLEMENT, OPEN_COMPLEMENT).stream())
                 .filter(Clause::isHead)
                 .findFirst()
                 .map(Clause::of);
@@ -99,9 +101,9 @@ public record Clause(Token verb) {
         return verb.children(ADVERBIAL_CLAUSE).stream().map(Clause::of).toList();
     }
 
-    /** The word that introduces the clause ("if", "that", "whether", "to"), in lower case. */
+    /** The word that introduces the clause or its coordination ("if", "that", "whether", "to"), in lower case. */
     public Optional<String> marker() {
-        return verb.child(MARKER).map(Token::lower);
+        return VerbGroup.marker(verb).map(Token::lower);
     }
 
     /** The nearest clause above this one; for a later member of a coordination the one above the coordination. */
@@ -163,14 +165,14 @@ public record Clause(Token verb) {
 
     /** All that hangs on the verb but for later members of its coordination. */
     public Span span() {
-        return Phrase.of(verb)
-                .spanWithout(CONJUNCT, Relation.COORDINATOR, Relation.PARATAXIS);
+        return Phrase.of(verb).spanWithout(CONJUNCT, Relation.COORDINATOR, Relation.PARATAXIS);
     }
 
     /** Nouns behind one of these prepositions (any, when none is given) on a token, coordinated ones included. */
     static List<Token> prepositional(Token token, String... prepositions) {
         List<String> wanted = Arrays.asList(prepositions);
-        return token.children(OBLIQUE, NOMINAL_MODIFIER, AGENT).stream()
+        return token.children(OBLIQUE, NOMINAL_MODIFIER, AGENT, INDIRECT_OBJECT).stream()
+                .filter(child -> !child.preposition().isEmpty())
                 .filter(child -> wanted.isEmpty() || wanted.contains(child.preposition()))
                 .flatMap(child -> Phrase.resolved(child).stream())
                 .toList();

@@ -101,8 +101,7 @@ public record Phrase(Token head) {
             first = kept[i] ? i : first;
         }
         for (int i = last + 1;
-                i < kept.length
-                        && (kept[i] || (tokens.get(i).isPunctuation() && i + 1 < kept.length && kept[i + 1]));
+                i < kept.length && (kept[i] || (tokens.get(i).isPunctuation() && i + 1 < kept.length && kept[i + 1]));
                 i++) {
             last = kept[i] ? i : last;
         }

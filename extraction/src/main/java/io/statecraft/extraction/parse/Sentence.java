@@ -16,7 +16,13 @@ public final class Sentence {
 
     /** Where a sentence stands: its span, block and neighbours. */
     record Place(
-            Span span, String text, int index, int paragraph, Unit unit, @Nullable Sentence previous, @Nullable Sentence lead) {}
+            Span span,
+            String text,
+            int index,
+            int paragraph,
+            Unit unit,
+            @Nullable Sentence previous,
+            @Nullable Sentence lead) {}
 
     /** A name by the indexes of its first and last token. */
     record NameRange(NameType type, int first, int last) {}
@@ -30,7 +36,8 @@ public final class Sentence {
         this.tokens = Collections.unmodifiableList(list);
         List<List<Token>> lists = new ArrayList<>(list.size());
         list.forEach(token -> lists.add(new ArrayList<>(4)));
-        list.forEach(token -> token.head().ifPresent(head -> lists.get(head.index()).add(token)));
+        list.forEach(
+                token -> token.head().ifPresent(head -> lists.get(head.index()).add(token)));
         lists.replaceAll(Collections::unmodifiableList);
         this.children = Collections.unmodifiableList(lists);
         this.names = nameRanges.stream()
@@ -107,9 +114,7 @@ public final class Sentence {
 
     /** The tokens that lie wholly within a stretch of the document. */
     public List<Token> tokens(Span span) {
-        return tokens.stream()
-                .filter(token -> span.contains(token.span()))
-                .toList();
+        return tokens.stream().filter(token -> span.contains(token.span())).toList();
     }
 
     /** The heads of all clauses, in order of the text. */

@@ -1,5 +1,6 @@
 package io.statecraft.extraction.parse;
 
+import static io.statecraft.extraction.parse.Relation.EXPLETIVE;
 import static io.statecraft.extraction.parse.Relation.OBJECT;
 import static io.statecraft.extraction.parse.Relation.RELATIVE_CLAUSE;
 import static io.statecraft.extraction.parse.Relation.SUBJECT;
@@ -14,13 +15,74 @@ final class Subjects {
 
     /** Verbs whose object is the subject of their complement: "asked them to leave", "accused them of arming". */
     private static final Set<String> OBJECT_CONTROL = Set.of(
-            "accuse", "advise", "allow", "appoint", "ask", "assist", "authorise", "authorize", "bar", "beg", "block",
-            "call", "cause", "challenge", "charge", "coax", "coerce", "command", "commission", "compel", "convince",
-            "criticise", "criticize", "deter", "direct", "discourage", "enable", "encourage", "entice", "expect",
-            "forbid", "force", "get", "help", "hire", "implore", "induce", "instruct", "intend", "invite", "leave",
-            "let", "make", "mandate", "oblige", "order", "permit", "persuade", "pressure", "press", "prevent",
-            "prohibit", "prompt", "push", "remind", "request", "require", "see", "stop", "suspect", "task", "teach",
-            "tell", "tempt", "train", "urge", "want", "warn");
+            "accuse",
+            "advise",
+            "allow",
+            "appoint",
+            "ask",
+            "assist",
+            "authorise",
+            "authorize",
+            "bar",
+            "beg",
+            "block",
+            "call",
+            "cause",
+            "challenge",
+            "charge",
+            "coax",
+            "coerce",
+            "command",
+            "commission",
+            "compel",
+            "convince",
+            "criticise",
+            "criticize",
+            "deter",
+            "direct",
+            "discourage",
+            "enable",
+            "encourage",
+            "entice",
+            "expect",
+            "forbid",
+            "force",
+            "get",
+            "help",
+            "hire",
+            "implore",
+            "induce",
+            "instruct",
+            "intend",
+            "invite",
+            "leave",
+            "let",
+            "make",
+            "mandate",
+            "oblige",
+            "order",
+            "permit",
+            "persuade",
+            "pressure",
+            "press",
+            "prevent",
+            "prohibit",
+            "prompt",
+            "push",
+            "remind",
+            "request",
+            "require",
+            "see",
+            "stop",
+            "suspect",
+            "task",
+            "teach",
+            "tell",
+            "tempt",
+            "train",
+            "urge",
+            "want",
+            "warn");
 
     private Subjects() {}
 
@@ -36,7 +98,8 @@ final class Subjects {
         Token above = head.get();
         return switch (verb.relation()) {
             case CONJUNCT -> Clause.isHead(above) ? of(above) : List.of();
-            case OPEN_COMPLEMENT, COMPLEMENT, PREPOSITIONAL_CLAUSE -> controlled(above);
+            case OPEN_COMPLEMENT, PREPOSITIONAL_CLAUSE -> controlled(above);
+            case COMPLEMENT -> isFinite(verb) || hasExpletive(verb) ? List.of() : controlled(above);
             case ADVERBIAL_CLAUSE -> isFinite(verb) ? List.of() : clauseSubjects(above);
             case PARTICIPLE -> Phrase.fromHere(above);
             case RELATIVE_CLAUSE -> hasGap(verb) ? Phrase.fromHere(above) : List.of();
@@ -48,7 +111,9 @@ final class Subjects {
     static List<Token> objects(Token verb) {
         List<Token> own = verb.children(OBJECT);
         if (!own.isEmpty()) {
-            return own.stream().flatMap(token -> Phrase.resolved(token).stream()).toList();
+            return own.stream()
+                    .flatMap(token -> Phrase.resolved(token).stream())
+                    .toList();
         }
         boolean gap = verb.is(RELATIVE_CLAUSE) && verb.child(SUBJECT).isPresent() && !hasRelativePronoun(verb);
         if (gap) {
@@ -95,6 +160,10 @@ final class Subjects {
 
     private static boolean isFinite(Token verb) {
         return VerbGroup.tense(verb) != Tense.NONE;
+    }
+
+    private static boolean hasExpletive(Token verb) {
+        return verb.child(EXPLETIVE).isPresent();
     }
 
     private static boolean hasGap(Token verb) {

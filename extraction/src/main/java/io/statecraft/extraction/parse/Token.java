@@ -63,7 +63,9 @@ public final class Token {
 
     /** The token on which this one hangs; empty for a root. */
     public Optional<Token> head() {
-        return analysis.head() < 0 ? Optional.empty() : Optional.of(sentence.tokens().get(analysis.head()));
+        return analysis.head() < 0
+                ? Optional.empty()
+                : Optional.of(sentence.tokens().get(analysis.head()));
     }
 
     public Relation relation() {
@@ -101,7 +103,9 @@ public final class Token {
 
     /** Whether this token is the other or hangs on it, directly or not. */
     public boolean isWithin(Token other) {
-        for (Optional<Token> at = Optional.of(this); at.isPresent(); at = at.get().head()) {
+        for (Optional<Token> at = Optional.of(this);
+                at.isPresent();
+                at = at.get().head()) {
             if (at.get().equals(other)) {
                 return true;
             }
@@ -110,7 +114,9 @@ public final class Token {
     }
 
     public Optional<Token> next() {
-        return index + 1 < sentence.tokens().size() ? Optional.of(sentence.tokens().get(index + 1)) : Optional.empty();
+        return index + 1 < sentence.tokens().size()
+                ? Optional.of(sentence.tokens().get(index + 1))
+                : Optional.empty();
     }
 
     public Optional<Token> previous() {

@@ -1,6 +1,7 @@
 package io.statecraft.extraction.parse;
 
 import static io.statecraft.extraction.parse.Relation.ADVERB;
+import static io.statecraft.extraction.parse.Relation.ATTRIBUTE;
 import static io.statecraft.extraction.parse.Relation.AUXILIARY;
 import static io.statecraft.extraction.parse.Relation.AUXILIARY_PASSIVE;
 import static io.statecraft.extraction.parse.Relation.CONJUNCT;
@@ -48,7 +49,9 @@ final class VerbGroup {
         return verb.head()
                 .filter(Clause::isHead)
                 .filter(head -> head.tag().equals(verb.tag())
-                        || isParticiple(head) && isParticiple(verb) && !verb.tag().equals("VBG"));
+                        || isParticiple(head)
+                                && isParticiple(verb)
+                                && !verb.tag().equals("VBG"));
     }
 
     private static boolean isParticiple(Token verb) {
@@ -62,7 +65,10 @@ final class VerbGroup {
         if (verb.is(PARTICIPLE) && !verb.tag().equals("VBG")) {
             return true;
         }
-        return sharing(verb).filter(head -> verb.children(AUXILIARY).isEmpty()).filter(VerbGroup::isPassive).isPresent();
+        return sharing(verb)
+                .filter(head -> verb.children(AUXILIARY).isEmpty())
+                .filter(VerbGroup::isPassive)
+                .isPresent();
     }
 
     static boolean isPerfect(Token verb) {
@@ -70,15 +76,21 @@ final class VerbGroup {
     }
 
     static boolean isProgressive(Token verb) {
-        boolean active = verb.tag().equals("VBG")
-                && auxiliaries(verb).stream().anyMatch(token -> token.hasLemma("be"));
+        boolean active = verb.tag().equals("VBG") && auxiliaries(verb).stream().anyMatch(token -> token.hasLemma("be"));
         return active
                 || auxiliaries(verb).stream().anyMatch(token -> token.lower().equals("being"));
     }
 
+    /** The marker of the clause, or the one that it shares: "to leave and <i>disarm</i>", "if they leave or <i>stay</i>". */
+    static Optional<Token> marker(Token verb) {
+        return verb.child(MARKER).or(() -> sharing(verb)
+                .filter(head -> head.tag().equals(verb.tag()))
+                .flatMap(VerbGroup::marker));
+    }
+
     static boolean isInfinitive(Token verb) {
         return verb.tag().equals("VB")
-                && verb.children(AUXILIARY, MARKER).stream().anyMatch(token -> token.tag().equals("TO"));
+                && marker(verb).filter(token -> token.tag().equals("TO")).isPresent();
     }
 
     static Tense tense(Token verb) {
@@ -103,7 +115,7 @@ final class VerbGroup {
 
     static boolean isNegated(Token verb) {
         return hasNegativeWord(verb)
-                || verb.children(SUBJECT, SUBJECT_PASSIVE, OBJECT).stream()
+                || verb.children(SUBJECT, SUBJECT_PASSIVE, OBJECT, ATTRIBUTE).stream()
                         .anyMatch(token -> Phrase.of(token).isNegated())
                 || (verb.is(PREPOSITIONAL_CLAUSE) && verb.preposition().equals("without"))
                 || sharesNegation(verb);
@@ -121,7 +133,8 @@ final class VerbGroup {
                 .filter(head -> verb.children(AUXILIARY, AUXILIARY_PASSIVE).isEmpty())
                 .filter(head -> !head.children(AUXILIARY, AUXILIARY_PASSIVE).isEmpty())
                 .filter(head -> head.children(COORDINATOR).stream()
-                        .anyMatch(token -> token.lower().equals("or") || token.lower().equals("nor")))
+                        .anyMatch(token ->
+                                token.lower().equals("or") || token.lower().equals("nor")))
                 .filter(VerbGroup::isNegated)
                 .isPresent();
     }

@@ -1,0 +1,25 @@
+package io.statecraft.extraction.parse;
+
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The dictionary forms as readers expect them. */
+final class Lemmas {
+
+    private static final Map<String, String> SHORT_FORMS = Map.of(
+            "'ll", "will", "wo", "will", "ca", "can", "sha", "shall", "n't", "not", "'ve", "have", "'re", "be", "'m",
+            "be");
+
+    private Lemmas() {}
+
+    static String lemma(String word, String tag, @Nullable String found) {
+        String lower = word.toLowerCase(Locale.ROOT).replace('’', '\'');
+        if (!tag.startsWith("NN") && SHORT_FORMS.containsKey(lower)) {
+            return SHORT_FORMS.getOrDefault(lower, lower);
+        }
+        // The engine replaces digits by zeros, which is no use to anyone else.
+        boolean name = tag.startsWith("NNP") || lower.chars().anyMatch(Character::isDigit);
+        return name || found == null ? lower : found.toLowerCase(Locale.ROOT);
+    }
+}

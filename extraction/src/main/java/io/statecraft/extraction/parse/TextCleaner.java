@@ -1,0 +1,90 @@
+package io.statecraft.extraction.parse;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Blanks out what is no prose, character by character, so that every offset stays what it was.
+ *
+ * <p>Line ends survive: the blocks of the document are found by them.
+ */
+final class TextCleaner {
+
+    /** Longer runs without a space are no words, but encoded data or another script. */
+    private static final int LONGEST_WORD = 200;
+
+    private static final Pattern REMAINS = Pattern.compile(String.join(
+            "|",
+            // Footnote markers: "[12]", "[a]", "[citation needed]".
+            "\\[(?:\\d{1,3}|[a-z]|note \\d{1,3}|citation needed|edit)\\]",
+            // Footnote numbers behind a full stop: "left.12 The".
+            "(?<=[a-z)\"”’][.!?][\"”’]?)\\d{1,3}(?=\\s+[A-Z“\"]|\\s*$)",
+            // HTML remains.
+            "</?[a-zA-Z][^<>\\n]{0,200}>",
+            "&(?:nbsp|zwnj|shy|#160);",
+            "(?<=&)(?:amp|lt|gt|quot|apos|#39);",
+            // Enumerators within a line: "entail: a) fighting; (ii) preventing".
+            "(?<=\\s)(?:\\(?[a-h]\\)|\\((?:i|ii|iii|iv|v|vi|vii|viii)\\))(?=\\s)",
+            // Marks of headings and emphasis in Markdown.
+            "(?m)^#{1,6}(?=\\s)",
+            "\\*{2,3}|_{2,}"));
+
+    private TextCleaner() {}
+
+    static String clean(String text) {
+        char[] clean = text.toCharArray();
+        Matcher remains = REMAINS.matcher(text);
+        while (remains.find()) {
+            blank(clean, remains.start(), remains.end());
+        }
+        for (int i = 0; i < clean.length; i++) {
+            clean[i] = plain(clean, i);
+        }
+        blankLongRuns(clean);
+        return new String(clean);
+    }
+
+    private static char plain(char[] text, int at) {
+        char c = text[at];
+        return switch (c) {
+            case '\n', '\r' -> c;
+            case '\u2028', '\u2029', '\u0085', '\f', '\u000B' -> '\n';
+            case '’', '‘', 'ʼ', '`', '´', '‚' -> '\'';
+            case '“', '”', '„', '«', '»', '‟' -> '"';
+            case '\u2010', '\u2011', '\u2012' -> '-';
+            case '\u00AD', '\u200B', '\u200C', '\u200D', '\u2060', '\uFEFF' -> isInsideWord(text, at) ? c : ' ';
+            default -> isNoProse(c) ? ' ' : c;
+        };
+    }
+
+    private static boolean isNoProse(char c) {
+        return Character.isSurrogate(c)
+                || Character.isISOControl(c)
+                || Character.isSpaceChar(c)
+                || Character.getType(c) == Character.FORMAT
+                || Character.getType(c) == Character.PRIVATE_USE
+                || Character.getType(c) == Character.UNASSIGNED;
+    }
+
+    private static boolean isInsideWord(char[] text, int at) {
+        return at > 0 && at + 1 < text.length && Character.isLetter(text[at - 1]) && Character.isLetter(text[at + 1]);
+    }
+
+    private static void blankLongRuns(char[] text) {
+        int start = 0;
+        for (int i = 0; i <= text.length; i++) {
+            if (i == text.length || Character.isWhitespace(text[i])) {
+                if (i - start > LONGEST_WORD) {
+                    blank(text, start, i);
+                }
+                start = i + 1;
+            }
+        }
+    }
+
+    private static void blank(char[] text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            text[i] = ' ';
+        }
+    }
+}
