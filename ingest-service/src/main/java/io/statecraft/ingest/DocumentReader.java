@@ -1,0 +1,91 @@
+package io.statecraft.ingest;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.smallrye.reactive.messaging.kafka.transactions.KafkaTransactions;
+import io.statecraft.extraction.Extraction;
+import io.statecraft.extraction.Extractor;
+import io.statecraft.facts.DocumentRegistered;
+import io.statecraft.facts.Event;
+import io.statecraft.facts.EventCodec;
+import io.statecraft.facts.InvalidFactException;
+import io.statecraft.facts.Topics;
+import io.statecraft.service.DeadLetters;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.eclipse.microprofile.reactive.messaging.Channel;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.eclipse.microprofile.reactive.messaging.Message;
+import org.jboss.logging.Logger;
+
+/** Reads documents off their topic and publishes what they state, facts and offsets in one Kafka transaction. */
+@Singleton
+class DocumentReader {
+    private static final Logger LOG = Logger.getLogger(DocumentReader.class);
+    private static final String READER = "extraction";
+
+    private final KafkaTransactions<ProducerRecord<String, byte[]>> facts;
+    private final Extractor extractor;
+    private final DeadLetters deadLetters;
+    private final Clock clock = Clock.systemUTC();
+
+    DocumentReader(
+            @Channel("ingest-facts") KafkaTransactions<ProducerRecord<String, byte[]>> facts,
+            Extractor extractor,
+            DeadLetters deadLetters) {
+        this.facts = facts;
+        this.extractor = extractor;
+        this.deadLetters = deadLetters;
+    }
+
+    @Incoming("ingest-extraction")
+    Uni<Void> read(Message<ConsumerRecords<String, byte[]>> batch) {
+        return Uni.createFrom()
+                .item(() -> events(batch.getPayload()))
+                .runSubscriptionOn(Infrastructure.getDefaultExecutor())
+                .chain(events -> facts.withTransactionAndAck(batch, emitter -> {
+                    for (Event event : events) {
+                        emitter.send(EventCodec.encode(Topics.FACTS, event));
+                    }
+                    return Uni.createFrom().voidItem();
+                }))
+                .onFailure()
+                .invoke(e -> LOG.warnf(e, "publishing facts failed and is tried again"));
+    }
+
+    private List<Event> events(ConsumerRecords<String, byte[]> documents) {
+        List<Event> events = new ArrayList<>();
+        for (ConsumerRecord<String, byte[]> message : documents) {
+            try {
+                Event event = EventCodec.decode(message);
+                if (event.data() instanceof DocumentRegistered registered) {
+                    events.addAll(Reading.of(event, extraction(registered), extractor.name(), clock.instant()));
+                }
+            } catch (InvalidFactException e) {
+                deadLetters.bury(message, READER, String.valueOf(e.getMessage()));
+            }
+        }
+        return events;
+    }
+
+    /** A bug in reading one document must not stop the others: it is logged and told in the document's status. */
+    private Extraction extraction(DocumentRegistered registered) {
+        String id = registered.document().id();
+        try {
+            long start = System.nanoTime();
+            Extraction extraction = extractor.extract(registered.document());
+            LOG.infof(
+                    "read document=%s sentences=%d facts=%d millis=%d",
+                    id, extraction.sentences(), extraction.facts().size(), (System.nanoTime() - start) / 1_000_000);
+            return extraction;
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.errorf(e, "reading failed document=%s", id);
+            return Extraction.none("extraction failed: " + e);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package io.statecraft.ingest;
+
+import io.quarkus.agroal.DataSource;
+import io.statecraft.facts.ExtractionCompleted;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/** The table of how far each document has come. It follows the topics; the topics are the truth. */
+@Singleton
+class DocumentStates {
+    private final javax.sql.DataSource database;
+
+    DocumentStates(@DataSource("ingest") javax.sql.DataSource database) {
+        this.database = database;
+    }
+
+    Optional<DocumentStatus> find(String document) throws SQLException {
+        String sql = "select status, registered, extracted, facts, extractor, problem from ingest.document where id = ?";
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setString(1, document);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() ? Optional.of(status(document, row)) : Optional.empty();
+            }
+        }
+    }
+
+    void registered(String document, Instant when) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            registered(connection, document, when);
+        }
+    }
+
+    void registered(Connection connection, String document, Instant when) throws SQLException {
+        String sql = "insert into ingest.document (id, status, registered) values (?, 'registered', ?) "
+                + "on conflict (id) do nothing";
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            insert.setString(1, document);
+            insert.setObject(2, when.atOffset(ZoneOffset.UTC));
+            insert.executeUpdate();
+        }
+    }
+
+    void completed(Connection connection, ExtractionCompleted completed, Instant when) throws SQLException {
+        String sql =
+                """
+                insert into ingest.document as d (id, status, registered, extracted, facts, extractor, problem)
+                values (?, ?, ?, ?, ?, ?, ?)
+                on conflict (id) do update set status = excluded.status, extracted = excluded.extracted,
+                  facts = excluded.facts, extractor = excluded.extractor, problem = excluded.problem""";
+        try (PreparedStatement upsert = connection.prepareStatement(sql)) {
+            DocumentState state =
+                    completed.problem().isPresent() ? DocumentState.FAILED : DocumentState.EXTRACTED;
+            upsert.setString(1, completed.document());
+            upsert.setString(2, state.code());
+            upsert.setObject(3, when.atOffset(ZoneOffset.UTC));
+            upsert.setObject(4, when.atOffset(ZoneOffset.UTC));
+            upsert.setInt(5, completed.facts().size());
+            upsert.setString(6, completed.extractor());
+            if (completed.problem().isPresent()) {
+                upsert.setString(7, completed.problem().get());
+            } else {
+                upsert.setNull(7, Types.VARCHAR);
+            }
+            upsert.executeUpdate();
+        }
+    }
+
+    private static DocumentStatus status(String document, ResultSet row) throws SQLException {
+        return new DocumentStatus(
+                document,
+                DocumentState.of(row.getString(1)),
+                row.getObject(2, OffsetDateTime.class).toInstant(),
+                Optional.ofNullable(row.getObject(3, OffsetDateTime.class)).map(OffsetDateTime::toInstant),
+                row.getInt(4),
+                Optional.ofNullable(row.getString(5)),
+                Optional.ofNullable(row.getString(6)));
+    }
+}

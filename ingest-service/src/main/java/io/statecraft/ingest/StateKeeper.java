@@ -1,0 +1,71 @@
+package io.statecraft.ingest;
+
+import io.quarkus.agroal.DataSource;
+import io.smallrye.common.annotation.Identifier;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import io.statecraft.facts.DocumentRegistered;
+import io.statecraft.facts.Event;
+import io.statecraft.facts.EventCodec;
+import io.statecraft.facts.ExtractionCompleted;
+import io.statecraft.facts.InvalidFactException;
+import io.statecraft.service.ReadOnFromStoredPosition;
+import io.statecraft.service.StoredPositions;
+import io.statecraft.service.Transaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.temporal.ChronoUnit;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jboss.logging.Logger;
+
+/** Follows the topics and notes how far each document has come. */
+@ApplicationScoped
+class StateKeeper {
+    private static final Logger LOG = Logger.getLogger(StateKeeper.class);
+    private static final StoredPositions POSITIONS = new StoredPositions("ingest");
+
+    private final javax.sql.DataSource database;
+    private final DocumentStates states;
+
+    StateKeeper(@DataSource("ingest") javax.sql.DataSource database, DocumentStates states) {
+        this.database = database;
+        this.states = states;
+    }
+
+    @Incoming("ingest-states")
+    @Blocking
+    @Retry(maxRetries = -1, delay = 1, delayUnit = ChronoUnit.SECONDS, maxDuration = 0, retryOn = SQLException.class)
+    void follow(ConsumerRecords<String, byte[]> batch) throws SQLException {
+        Transaction.run(database, connection -> {
+            for (ConsumerRecord<String, byte[]> message : POSITIONS.advance(connection, batch)) {
+                note(connection, message);
+            }
+            return batch.count();
+        });
+    }
+
+    private void note(Connection connection, ConsumerRecord<String, byte[]> message) throws SQLException {
+        try {
+            Event event = EventCodec.decode(message);
+            if (event.data() instanceof DocumentRegistered registered) {
+                states.registered(connection, registered.document().id(), event.recordedTime());
+            } else if (event.data() instanceof ExtractionCompleted completed) {
+                states.completed(connection, completed, event.recordedTime());
+            }
+        } catch (InvalidFactException e) {
+            LOG.warnf("passed over an unreadable message: %s", e.getMessage());
+        }
+    }
+
+    /** Starts the channel where the table stands. */
+    @ApplicationScoped
+    @Identifier("ingest-states")
+    static class Position extends ReadOnFromStoredPosition {
+        Position(@DataSource("ingest") javax.sql.DataSource database) {
+            super(database, POSITIONS);
+        }
+    }
+}
