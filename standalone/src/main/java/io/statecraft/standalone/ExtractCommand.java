@@ -1,0 +1,115 @@
+package io.statecraft.standalone;
+
+import io.statecraft.extraction.Extraction;
+import io.statecraft.extraction.Extractor;
+import io.statecraft.extraction.Extractors;
+import io.statecraft.facts.Document;
+import io.statecraft.facts.DocumentDescription;
+import io.statecraft.facts.Edtf;
+import io.statecraft.facts.Json;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Reads documents and prints facts, without any server. */
+@Command(
+        name = "extract",
+        mixinStandardHelpOptions = true,
+        description = "Read documents and print the facts that they state, without any server.",
+        footer = {
+            "",
+            "A file may begin with lines of 'title:', 'publisher:' and 'published:' between two lines of '---'.",
+            "The offsets of a fact count Unicode code points of the file.",
+            "Exit status: 0 done, 2 a file cannot be read."
+        })
+final class ExtractCommand implements Callable<Integer> {
+    enum Format {
+        jsonl,
+        table
+    }
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "text files in UTF-8")
+    private List<Path> files = new ArrayList<>();
+
+    @Option(names = "--published", paramLabel = "EDTF", description = "when the documents were published: 2021-07")
+    private @Nullable String published;
+
+    @Option(names = "--publisher", paramLabel = "NAME", description = "who published them: who 'we' is in a statement")
+    private @Nullable String publisher;
+
+    @Option(names = "--title", paramLabel = "TITLE", description = "their title")
+    private @Nullable String title;
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "jsonl or table (default: ${DEFAULT-VALUE})")
+    private Format format = Format.table;
+
+    @Override
+    public Integer call() {
+        DocumentDescription given = new DocumentDescription(
+                Optional.ofNullable(title),
+                Optional.ofNullable(publisher),
+                Optional.ofNullable(published).map(ExtractCommand::edtf),
+                Optional.empty(),
+                Optional.empty());
+        List<Document> documents = files.stream().map(file -> document(file, given)).toList();
+        Extractor extractor = Extractors.builtIn();
+        PrintWriter out = spec.commandLine().getOut();
+        for (Document document : documents) {
+            Extraction extraction = extractor.extract(document);
+            extraction
+                    .problem()
+                    .ifPresent(problem -> spec.commandLine().getErr().println("statecraft: " + document.id() + ": " + problem));
+            for (Extraction.Found found : extraction.facts()) {
+                out.println(
+                        switch (format) {
+                            case jsonl -> Json.line(found.fact());
+                            case table -> FactLine.of(found.fact());
+                        });
+            }
+        }
+        out.flush();
+        return 0;
+    }
+
+    private static Document document(Path file, DocumentDescription given) {
+        String text = TextFile.read(file);
+        FrontMatter head = FrontMatter.of(text);
+        DocumentDescription own = head.description();
+        DocumentDescription description = new DocumentDescription(
+                given.title().or(own::title),
+                given.publisher().or(own::publisher),
+                given.published().or(own::published),
+                own.url(),
+                own.language());
+        if (head.blanked(text).isBlank()) {
+            throw new BadInputException(file + " is empty");
+        }
+        return new Document(nameOf(file), head.blanked(text), description);
+    }
+
+    private static Edtf edtf(String text) {
+        try {
+            return Edtf.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new BadInputException("--published: " + e.getMessage());
+        }
+    }
+
+    private static String nameOf(Path file) {
+        String name = String.valueOf(file.getFileName());
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+}

@@ -1,0 +1,113 @@
+package io.statecraft.standalone;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.statecraft.facts.DocumentDescription;
+import io.statecraft.facts.Json;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** A running installation, as its clients see it: HTTP only. */
+final class Installation {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final URI ingest;
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+
+    /** The installation whose ingest service answers at this address. */
+    Installation(URI ingest) {
+        this.ingest = ingest;
+    }
+
+    /** What an HTTP service answered: its status and its JSON body. */
+    record Answer(int status, JsonNode body) {
+        boolean accepted() {
+            return status == 200 || status == 202;
+        }
+
+        /** The detail of the problem that was answered. */
+        String problem() {
+            return body.path("detail").asText("HTTP status " + status);
+        }
+    }
+
+    /** Sends a text. */
+    Answer register(String text, DocumentDescription description) {
+        Map<String, Object> submission = new LinkedHashMap<>();
+        submission.put("text", text);
+        submission.put("title", description.title());
+        submission.put("publisher", description.publisher());
+        submission.put("published", description.published());
+        submission.put("url", description.url());
+        submission.put("language", description.language());
+        HttpRequest.Builder request = HttpRequest.newBuilder(ingest.resolve("/documents"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(Json.line(submission)));
+        return send(request);
+    }
+
+    /** Sends a file of any format with its metadata. */
+    Answer registerFile(String name, byte[] content, Map<String, String> fields) {
+        String boundary = UUID.randomUUID().toString();
+        HttpRequest.Builder request = HttpRequest.newBuilder(ingest.resolve("/documents"))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(form(boundary, name, content, fields)));
+        return send(request);
+    }
+
+    /** Asks for a resource. */
+    Answer get(String path) {
+        return send(HttpRequest.newBuilder(ingest.resolve(path)).GET());
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<byte[]> response = client.send(
+                    request.header("Accept", "application/json, application/problem+json")
+                            .timeout(PATIENCE)
+                            .build(),
+                    HttpResponse.BodyHandlers.ofByteArray());
+            return new Answer(response.statusCode(), Json.MAPPER.readTree(response.body()));
+        } catch (ConnectException e) {
+            throw new FailedException("no Statecraft answers at " + ingest + "; start it with ./statecraft up");
+        } catch (IOException e) {
+            throw new FailedException("the connection to " + ingest + " broke: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new FailedException("interrupted");
+        }
+    }
+
+    private static byte[] form(String boundary, String name, byte[] content, Map<String, String> fields) {
+        ByteArrayOutputStream form = new ByteArrayOutputStream();
+        try {
+            for (Map.Entry<String, String> field : fields.entrySet()) {
+                form.write(part(boundary, "name=\"%s\"".formatted(field.getKey())));
+                form.write((field.getValue() + "\r\n").getBytes(StandardCharsets.UTF_8));
+            }
+            form.write(part(boundary, "name=\"file\"; filename=\"%s\"".formatted(name.replace("\"", "%22"))));
+            form.write(content);
+            form.write(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+            return form.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory does not fail to be written", e);
+        }
+    }
+
+    private static byte[] part(String boundary, String disposition) {
+        return "--%s\r\nContent-Disposition: form-data; %s\r\n\r\n"
+                .formatted(boundary, disposition)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+}

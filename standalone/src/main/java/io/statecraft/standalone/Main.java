@@ -1,0 +1,51 @@
+package io.statecraft.standalone;
+
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** The command line. A wrong call or bad input is one line on standard error and exit status 2. */
+@QuarkusMain
+@Command(
+        name = "statecraft",
+        description = "Sourced facts from political-military prose.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {UpCommand.class, ExtractCommand.class, IngestCommand.class, StatusCommand.class, HelpCommand.class})
+public final class Main {
+    private static final int USAGE = 2;
+
+    private Main() {}
+
+    public static void main(String... arguments) {
+        int status = commandLine().execute(arguments);
+        if (status != UpCommand.SERVED) {
+            System.exit(status);
+        }
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Main())
+                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                .setParameterExceptionHandler((e, arguments) -> refuse(e.getCommandLine(), e.getMessage()))
+                .setExecutionExceptionHandler((e, command, parsed) -> {
+                    if (e instanceof BadInputException) {
+                        return refuse(command, e.getMessage());
+                    }
+                    if (e instanceof FailedException) {
+                        command.getErr().println("statecraft: " + e.getMessage());
+                        return 1;
+                    }
+                    throw e;
+                });
+    }
+
+    private static int refuse(CommandLine command, String message) {
+        String first = String.valueOf(message).lines().findFirst().orElse("");
+        command.getErr().printf("statecraft: %s (see: ./statecraft %s --help)%n", first, command.getCommandName());
+        return USAGE;
+    }
+}

@@ -1,0 +1,149 @@
+package io.statecraft.standalone;
+
+import io.quarkus.runtime.Quarkus;
+import io.statecraft.embedded.BackendException;
+import io.statecraft.embedded.BackendOptions;
+import io.statecraft.embedded.Backends;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Starts everything in this JVM: broker, database, the four services. */
+@Command(
+        name = "up",
+        mixinStandardHelpOptions = true,
+        description = "Start everything on this machine: broker, database and all services in one process.",
+        footer = {"", "The first start loads the sample documents. Ctrl-C stops everything; the data stays."})
+final class UpCommand implements Callable<Integer> {
+    /** Not an exit status: the services ran, and the end of the process is already under way. */
+    static final int SERVED = -1;
+
+    private static final int STOP_SECONDS_MAX = 30;
+    private static final String MARKER = "statecraft-data";
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--port", paramLabel = "PORT", description = "HTTP port (default: ${DEFAULT-VALUE})")
+    private int port = 8080;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "where all data is kept (default: ${DEFAULT-VALUE})")
+    private Path data = Path.of("data");
+
+    @Option(names = "--fresh", description = "delete all data first and begin anew")
+    private boolean fresh;
+
+    @Option(names = "--no-samples", description = "do not load the sample documents on the first start")
+    private boolean noSamples;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        long start = System.nanoTime();
+        requireFree(port);
+        prepare(data);
+        out.println("Starting broker and database in " + data.toAbsolutePath().normalize() + " ...");
+        Backends backends = backends();
+        CountDownLatch servicesStopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(backends, servicesStopped), "statecraft-stop"));
+        configure(backends);
+        out.printf("Starting the services (%.1f s) ...%n", seconds(start));
+        ServedApplication.Start settings = new ServedApplication.Start(out, start, port, data, !noSamples);
+        ServedApplication.announce(settings);
+        Quarkus.run(
+                ServedApplication.class,
+                (status, failure) -> {
+                    servicesStopped.countDown();
+                    if (failure != null) {
+                        spec.commandLine().getErr().println("statecraft: the services do not start: " + failure);
+                    }
+                    // The shutdown hook stops the backends, whoever ends the process.
+                    new Thread(() -> System.exit(failure == null ? status : 1), "statecraft-exit").start();
+                });
+        return SERVED;
+    }
+
+    private Backends backends() {
+        try {
+            return Backends.start(BackendOptions.durable(data));
+        } catch (BackendException e) {
+            throw new FailedException(e.getMessage());
+        }
+    }
+
+    private void configure(Backends backends) {
+        backends.configuration().forEach(System::setProperty);
+        System.setProperty("quarkus.http.port", String.valueOf(port));
+        System.setProperty("quarkus.log.file.path", data.resolve("statecraft.log").toString());
+    }
+
+    private static void stop(Backends backends, CountDownLatch servicesStopped) {
+        try {
+            servicesStopped.await(STOP_SECONDS_MAX, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        backends.close();
+    }
+
+    private static void requireFree(int port) {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        } catch (IOException | IllegalArgumentException e) {
+            throw new BadInputException("port " + port + " cannot be used (" + e.getMessage() + "); choose another with --port");
+        }
+    }
+
+    /** Only a directory that we made is ever emptied. */
+    private void prepare(Path directory) throws IOException {
+        Path marker = directory.resolve(MARKER);
+        boolean ours = Files.exists(marker);
+        if (Files.exists(directory) && !Files.isDirectory(directory)) {
+            throw new BadInputException("--data: " + directory + " is no directory");
+        }
+        if (!ours && Files.isDirectory(directory) && !empty(directory)) {
+            throw new BadInputException("--data: " + directory + " holds other things; choose an empty directory");
+        }
+        if (fresh && ours) {
+            delete(directory);
+        }
+        Files.createDirectories(directory);
+        if (!Files.exists(marker)) {
+            Files.createFile(marker);
+        }
+    }
+
+    private static boolean empty(Path directory) throws IOException {
+        try (Stream<Path> entries = Files.list(directory)) {
+            return entries.findAny().isEmpty();
+        }
+    }
+
+    private static void delete(Path directory) throws IOException {
+        try (Stream<Path> entries = Files.walk(directory)) {
+            List<Path> deepestFirst = entries.sorted(Comparator.reverseOrder()).toList();
+            for (Path entry : deepestFirst) {
+                Files.delete(entry);
+            }
+        }
+    }
+
+    static double seconds(long startNanos) {
+        return (System.nanoTime() - startNanos) / 1e9;
+    }
+}
