@@ -1,0 +1,94 @@
+package io.statecraft.testing;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** Reads a topic from its beginning, committed messages only and without a consumer group. */
+public final class TopicReader {
+    private static final Duration POLL = Duration.ofMillis(100);
+
+    private final String bootstrapServers;
+    private final String topic;
+
+    TopicReader(String bootstrapServers, String topic) {
+        this.bootstrapServers = bootstrapServers;
+        this.topic = topic;
+    }
+
+    /** Reads until what was read fulfils the condition, and fails when it does not within the limit. */
+    public List<ConsumerRecord<String, byte[]>> until(
+            Duration limit, Predicate<List<ConsumerRecord<String, byte[]>>> condition) {
+        try (KafkaConsumer<String, byte[]> consumer = consumer()) {
+            List<ConsumerRecord<String, byte[]>> read = new ArrayList<>();
+            assign(consumer, limit);
+            for (long end = System.nanoTime() + limit.toNanos(); System.nanoTime() < end; ) {
+                if (condition.test(read)) {
+                    return read;
+                }
+                consumer.poll(POLL).forEach(read::add);
+            }
+            if (condition.test(read)) {
+                return read;
+            }
+            throw new AssertionError("after " + limit + " the topic " + topic + " holds " + read.size()
+                    + " messages and not what was waited for");
+        }
+    }
+
+    /** Reads until there are that many messages. */
+    public List<ConsumerRecord<String, byte[]>> untilCount(int count, Duration limit) {
+        return until(limit, messages -> messages.size() >= count);
+    }
+
+    /** What the topic holds now, whole transactions only. */
+    public List<ConsumerRecord<String, byte[]>> now() {
+        try (KafkaConsumer<String, byte[]> consumer = consumer()) {
+            List<TopicPartition> partitions = assign(consumer, Duration.ofSeconds(10));
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            List<ConsumerRecord<String, byte[]>> read = new ArrayList<>();
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(POLL).forEach(read::add);
+            }
+            return read;
+        }
+    }
+
+    private KafkaConsumer<String, byte[]> consumer() {
+        return new KafkaConsumer<>(
+                Map.of(
+                        "bootstrap.servers", bootstrapServers,
+                        "isolation.level", "read_committed",
+                        "enable.auto.commit", "false"),
+                new StringDeserializer(),
+                new ByteArrayDeserializer());
+    }
+
+    private List<TopicPartition> assign(KafkaConsumer<String, byte[]> consumer, Duration limit) {
+        List<PartitionInfo> known = List.of();
+        // A service may be about to create the topic.
+        for (long end = System.nanoTime() + limit.toNanos(); known.isEmpty() && System.nanoTime() < end; ) {
+            known = consumer.partitionsFor(topic, limit);
+            if (known.isEmpty()) {
+                Thread.onSpinWait();
+            }
+        }
+        if (known.isEmpty()) {
+            throw new AssertionError("there is no topic " + topic);
+        }
+        List<TopicPartition> partitions = known.stream()
+                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                .toList();
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        return partitions;
+    }
+}

@@ -1,0 +1,5 @@
+/** The test backends themselves, tested. */
+@NullMarked
+package io.statecraft.testing;
+
+import org.jspecify.annotations.NullMarked;
