@@ -32,9 +32,10 @@ public record Clause(Token verb) {
         return new Clause(verb);
     }
 
-    /** Whether this token heads a clause: a verb that is no auxiliary and no mere modifier. */
+    /** Whether this token heads a clause: a verb that is no auxiliary and no mere modifier, or a modal left alone. */
     public static boolean isHead(Token token) {
-        return token.isVerb() && !token.is(AUXILIARY, AUXILIARY_PASSIVE, ADJECTIVE, COMPOUND, CASE, MARKER);
+        return (token.isVerb() || token.isModal())
+                && !token.is(AUXILIARY, AUXILIARY_PASSIVE, ADJECTIVE, COMPOUND, CASE, MARKER);
     }
 
     /** The lemma, with its particle: "take over", "leave". */

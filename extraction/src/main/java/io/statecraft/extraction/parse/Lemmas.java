@@ -19,7 +19,8 @@ final class Lemmas {
             return SHORT_FORMS.getOrDefault(lower, lower);
         }
         // The engine replaces digits by zeros, which is no use to anyone else.
-        boolean name = tag.startsWith("NNP") || lower.chars().anyMatch(Character::isDigit);
-        return name || found == null ? lower : found.toLowerCase(Locale.ROOT);
+        boolean asItIs =
+                tag.startsWith("NNP") || tag.equals("CD") || lower.chars().anyMatch(Character::isDigit);
+        return asItIs || found == null || found.startsWith("#") ? lower : found.toLowerCase(Locale.ROOT);
     }
 }

@@ -41,7 +41,7 @@ final class Relabelling {
             case "cc", "preconj" -> Relation.COORDINATOR;
             case "case" -> Relation.CASE;
             case "poss" -> Relation.POSSESSIVE;
-            case "compound" -> Relation.COMPOUND;
+            case "compound" -> token.tag.equals("CD") ? modifier(token, head) : Relation.COMPOUND;
             case "nmod" -> modifier(token, head);
             case "det", "predet" -> Relation.DETERMINER;
             case "aux" -> token.tag.equals("TO") ? Relation.MARKER : Relation.AUXILIARY;
@@ -49,7 +49,7 @@ final class Relabelling {
             case "neg" -> Relation.NEGATION;
             case "mark" -> Relation.MARKER;
             case "prt" -> Relation.PARTICLE;
-            case "advmod", "qmod" -> Relation.ADVERB;
+            case "advmod", "qmod" -> token.tag.equals("$") ? Relation.COMPOUND : Relation.ADVERB;
             case "npadvmod" -> Relation.ADVERBIAL_NOUN;
             case "expl" -> Relation.EXPLETIVE;
             case "parataxis" -> Relation.PARATAXIS;
@@ -80,7 +80,7 @@ final class Relabelling {
             // "Resolution 2231" is a name, "37 tanks" a number of tanks.
             return token.index < head.index ? Relation.NUMERIC : Relation.COMPOUND;
         }
-        if (token.isNoun()) {
+        if (token.isNoun() || token.tag.equals("$")) {
             return Relation.COMPOUND;
         }
         return token.tag.startsWith("RB") ? Relation.ADVERB : Relation.ADJECTIVE;

@@ -1,43 +1,156 @@
 package io.statecraft.extraction.parse;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Mends what the engine is known to get wrong, where the rest of its own analysis shows it. */
 final class Repairs {
 
-    private Repairs() {}
+    private static final Set<String> PLURAL_FORMS = Set.of("were", "are", "have");
+    private static final Set<String> SINGULAR_FORMS = Set.of("was", "is", "has");
+
+    private final Tree tree;
+
+    private Repairs(Tree tree) {
+        this.tree = tree;
+    }
 
     static void apply(Tree tree) {
+        Repairs repairs = new Repairs(tree);
         for (Draft token : tree.tokens()) {
-            verbTakenForNoun(tree, token);
+            repairs.participleWithSubject(token);
+            repairs.verbTakenForNoun(token);
+            repairs.secondSubject(token);
+            repairs.finiteVerbBesideInfinitive(token);
+            repairs.relativeClauseOfOtherNumber(token);
+        }
+    }
+
+    /** "which the envoy <i>signed</i>": with a subject and no auxiliary it is a past tense. */
+    private void participleWithSubject(Draft token) {
+        boolean finite = token.tag.equals("VBN")
+                && tree.hasChild(token, Relation.SUBJECT)
+                && !tree.hasChild(token, Relation.AUXILIARY, Relation.AUXILIARY_PASSIVE)
+                && token.relation != Relation.CONJUNCT;
+        if (finite) {
+            token.tag = "VBD";
         }
     }
 
     /** "to leave the town and <i>hand</i> over their weapons": a noun cannot have an object, so it is a verb. */
-    private static void verbTakenForNoun(Tree tree, Draft token) {
-        if (token.relation != Relation.CONJUNCT || !token.tag.equals("NN") || !hasOwnObject(tree, token)) {
-            return;
-        }
+    private void verbTakenForNoun(Draft token) {
         Draft noun = token.head;
-        boolean besideObject = noun != null && noun.isNoun() && noun.relation == Relation.OBJECT;
-        if (!besideObject || noun.head == null || !noun.head.tag.equals("VB")) {
+        if (noun == null || token.relation != Relation.CONJUNCT || !token.tag.equals("NN") || !hasOwnObject(token)) {
             return;
         }
         Draft verb = noun.head;
+        if (verb == null || !noun.isNoun() || noun.relation != Relation.OBJECT || !verb.tag.equals("VB")) {
+            return;
+        }
         token.tag = "VB";
         token.lemma = token.text.toLowerCase(Locale.ROOT);
-        token.head = verb;
-        coordinatorBefore(tree, token, noun).ifPresent(coordinator -> coordinator.head = verb);
+        moveConjunct(token, noun, verb);
     }
 
-    private static boolean hasOwnObject(Tree tree, Draft token) {
+    private boolean hasOwnObject(Draft token) {
         return tree.children(token).stream().anyMatch(child -> child.hasLabel("dobj") && child.index > token.index);
     }
 
-    private static Optional<Draft> coordinatorBefore(Tree tree, Draft token, Draft parent) {
-        return tree.children(parent).stream()
-                .filter(child -> child.relation == Relation.COORDINATOR && child.index < token.index)
+    /** "Kim, 45, the group's <i>leader</i>, is believed": the second of two subjects behind a comma says who he is. */
+    private void secondSubject(Draft verb) {
+        List<Draft> subjects = tree.children(verb).stream()
+                .filter(child -> child.relation == Relation.SUBJECT || child.relation == Relation.SUBJECT_PASSIVE)
+                .toList();
+        if (subjects.size() == 2 && subjects.stream().allMatch(Draft::isNoun)) {
+            Draft second = subjects.get(1);
+            int before = firstIndex(second) - 1;
+            if (before > 0 && tree.tokens().get(before).text.equals(",") && second.index < verb.index) {
+                second.relation = Relation.APPOSITION;
+                second.head = subjects.get(0);
+            }
+        }
+    }
+
+    private int firstIndex(Draft token) {
+        return tree.children(token).stream()
+                .filter(child -> child.index < token.index && child.relation != Relation.PUNCTUATION)
+                .mapToInt(this::firstIndex)
+                .reduce(token.index, Math::min);
+    }
+
+    /** "is believed to have been killed and the state has <i>offered</i> a reward": the main clauses are coordinated. */
+    private void finiteVerbBesideInfinitive(Draft token) {
+        Draft first = token.head;
+        if (first == null || token.relation != Relation.CONJUNCT || !isFiniteClause(token) || isFiniteClause(first)) {
+            return;
+        }
+        Draft at = first;
+        while (at != null && isOpen(at)) {
+            at = at.head;
+        }
+        while (at != null && !at.isVerb()) {
+            at = at.head;
+        }
+        if (at != null && at != first && isFiniteClause(at)) {
+            moveConjunct(token, first, at);
+        }
+    }
+
+    private static boolean isOpen(Draft token) {
+        return token.relation == Relation.OPEN_COMPLEMENT || token.relation == Relation.INFINITIVE;
+    }
+
+    private boolean isFiniteClause(Draft verb) {
+        return verb.isVerb() && tree.hasChild(verb, Relation.SUBJECT, Relation.SUBJECT_PASSIVE);
+    }
+
+    private void moveConjunct(Draft token, Draft from, Draft to) {
+        token.head = to;
+        Optional<Draft> coordinator = tree.children(from).stream()
+                .filter(child -> child.relation == Relation.COORDINATOR)
+                .filter(child -> child.index > from.index && child.index < token.index)
                 .reduce((first, second) -> second);
+        coordinator.ifPresent(word -> word.head = to);
+    }
+
+    /** "rebels from the city, who <i>were</i> trying": the verb's number shows which noun the clause modifies. */
+    private void relativeClauseOfOtherNumber(Draft verb) {
+        Draft noun = verb.head;
+        if (verb.relation != Relation.RELATIVE_CLAUSE || noun == null || noun.relation != Relation.NOMINAL_MODIFIER) {
+            return;
+        }
+        Draft outer = noun.head;
+        boolean pronounIsSubject = tree.children(verb).stream()
+                .anyMatch(child -> (child.relation == Relation.SUBJECT || child.relation == Relation.SUBJECT_PASSIVE)
+                        && (child.tag.equals("WP") || child.tag.equals("WDT")));
+        if (outer == null || !pronounIsSubject || !outer.isNoun() || tree.hasChild(noun, Relation.CONJUNCT)) {
+            return;
+        }
+        Boolean plural = isPlural(verb);
+        if (plural != null && isPluralNoun(noun) != plural && isPluralNoun(outer) == plural) {
+            verb.head = outer;
+        }
+    }
+
+    private static boolean isPluralNoun(Draft noun) {
+        return noun.tag.equals("NNS") || noun.tag.equals("NNPS");
+    }
+
+    private @Nullable Boolean isPlural(Draft verb) {
+        for (Draft word : tree.tokens()) {
+            if (word == verb || (word.head == verb && word.hasLabel("aux", "auxpass"))) {
+                String lower = word.text.toLowerCase(Locale.ROOT);
+                if (PLURAL_FORMS.contains(lower) || word.tag.equals("VBP")) {
+                    return true;
+                }
+                if (SINGULAR_FORMS.contains(lower) || word.tag.equals("VBZ")) {
+                    return false;
+                }
+            }
+        }
+        return null;
     }
 }
