@@ -1,0 +1,19 @@
+package io.statecraft.query;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A page of answers.
+ *
+ * @param question what is answered, in words
+ * @param validAt the days that were asked about; absent: any
+ * @param knownAt the state of knowledge that was asked about; absent: now
+ * @param rows the answers; {@code evidence} of each leads to its sentences
+ * @param next where the next page is; absent on the last
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record Answer(
+        String question, Optional<String> validAt, Optional<String> knownAt, List<ObjectNode> rows, Optional<String> next) {}

@@ -1,0 +1,21 @@
+package io.statecraft.query;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Settings of the query API. */
+@ConfigMapping(prefix = "statecraft.query")
+interface QueryConfig {
+    /** Rows of a page where the client does not say how many. */
+    @WithDefault("100")
+    int pageRowsDefault();
+
+    /** Most rows of a page. */
+    @WithDefault("1000")
+    int pageRowsMax();
+
+    /** Longest time that a statement may take. */
+    @WithDefault("10s")
+    Duration statementTimeMax();
+}
