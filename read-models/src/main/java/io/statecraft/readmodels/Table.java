@@ -1,0 +1,106 @@
+package io.statecraft.readmodels;
+
+import io.statecraft.facts.ContentHash;
+import io.statecraft.facts.Event;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The table of a read model: the columns of {@link Provenance}, then those of the row record.
+ *
+ * @param <R> the row record
+ */
+public final class Table<R extends Record> {
+    private static final RecordColumns PROVENANCE = RecordColumns.of(Provenance.class);
+
+    private final ReadModel<R> model;
+    private final RecordColumns said;
+    private final List<Column> columns;
+
+    private Table(ReadModel<R> model) {
+        this.model = model;
+        this.said = RecordColumns.of(model.rowType());
+        this.columns = Stream.concat(PROVENANCE.columns().stream(), said.columns().stream())
+                .toList();
+        Set<String> names = new HashSet<>();
+        for (Column column : columns) {
+            if (!names.add(column.name())) {
+                throw new IllegalArgumentException("%s declares the column %s twice: rename it in %s"
+                        .formatted(model.name(), column.name(), said));
+            }
+        }
+    }
+
+    /** The table of this read model. */
+    public static <R extends Record> Table<R> of(ReadModel<R> model) {
+        return new Table<>(model);
+    }
+
+    /** Name of the table, without a schema. */
+    public String name() {
+        return model.table();
+    }
+
+    /** All columns, in their order in the table. */
+    public List<Column> columns() {
+        return columns;
+    }
+
+    /** The columns of the row record alone. */
+    public List<Column> ownColumns() {
+        return said.columns();
+    }
+
+    /** The rows that this event says, as values in the order of the columns; null where one is absent. */
+    public List<List<@Nullable Object>> rows(Event event) {
+        List<R> rows = model.rowsSaidBy(event);
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        String subject = Effect.of(event).subject();
+        List<List<@Nullable Object>> values = new ArrayList<>(rows.size());
+        for (R row : rows) {
+            List<@Nullable Object> line = PROVENANCE.values(Provenance.of(event, subject, values.size()));
+            line.addAll(said.values(row));
+            values.add(line);
+        }
+        return values;
+    }
+
+    /** The statements that make the table in this schema. */
+    public List<String> definition(String schema) {
+        String lines = columns.stream()
+                .map(column ->
+                        "  %s %s%s".formatted(column.name(), column.type().sql(), column.optional() ? "" : " not null"))
+                .collect(Collectors.joining(",\n"));
+        String qualified = schema + "." + name();
+        List<String> statements = new ArrayList<>();
+        statements.add("create table %s (\n%s,\n  primary key (event_id, row_key)\n)".formatted(qualified, lines));
+        for (Column column : columns) {
+            if (column.indexed()) {
+                statements.add(index(qualified, column));
+            }
+        }
+        return statements;
+    }
+
+    private String index(String qualified, Column column) {
+        return "create index %s_%s on %s using %s (%s)"
+                .formatted(
+                        name(),
+                        column.name(),
+                        qualified,
+                        column.type() == ColumnType.TEXTS ? "gin" : "btree",
+                        column.name());
+    }
+
+    /** Changes when the table or the version of its read model does: rows under another fingerprint must be rebuilt. */
+    public String fingerprint() {
+        return ContentHash.of(model.version() + "\n" + String.join("\n", definition("any")));
+    }
+}

@@ -1,0 +1,163 @@
+package io.statecraft.readmodels;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * One way to ask a read model: a table of answers with described columns, filters and an order.
+ *
+ * <p>Its SQL selects from {@code visible}, the rows of the read model that the question's time point and filters let
+ * through; {@code visible_documents} and the like are those of other read models at the same time point. Time, filters,
+ * order and pages are added in one place, {@link QueryText}.
+ */
+public final class View {
+    private final ReadModel<?> model;
+    private final String name;
+    private final String question;
+    private final List<Column> columns;
+    private final String sql;
+    private final Map<String, Filter> filters;
+    private final Order order;
+
+    private View(
+            ReadModel<?> model,
+            String name,
+            String question,
+            List<Column> columns,
+            String sql,
+            Map<String, Filter> filters,
+            Order order) {
+        this.model = model;
+        this.name = name;
+        this.question = question;
+        this.columns = columns;
+        this.sql = sql;
+        this.filters = filters;
+        this.order = order;
+    }
+
+    /** The rows of a read model as they are, by the key of the row. */
+    public static <R extends Record> View ofRows(ReadModel<R> model, String name, String question) {
+        List<Column> columns = Table.of(model).columns();
+        String select =
+                columns.stream().map(Column::name).collect(Collectors.joining(", ", "select ", " from visible"));
+        return new View(model, name, question, columns, select, columnFilters(model), new Order(List.of(), false))
+                .orderedBy("row_key");
+    }
+
+    /**
+     * An answer computed from the rows.
+     *
+     * @param answer a record whose components are the columns of the answer
+     * @param resource file with the SQL in the package of the read model
+     * @param order columns of the answer that together are unique, most significant first
+     */
+    public static <R extends Record> View computed(
+            ReadModel<R> model,
+            String name,
+            String question,
+            Class<? extends Record> answer,
+            String resource,
+            String... order) {
+        List<Column> columns = RecordColumns.of(answer).columns();
+        String sql = text(model.getClass(), resource);
+        return new View(model, name, question, columns, sql, columnFilters(model), new Order(List.of(), false))
+                .orderedBy(order);
+    }
+
+    /** The same view with one more filter; it takes the place of one with the same name. */
+    public View filteredBy(Filter filter) {
+        Map<String, Filter> more = new LinkedHashMap<>(filters);
+        more.put(filter.name(), filter);
+        return new View(model, name, question, columns, sql, more, order);
+    }
+
+    /** The same view by these columns, which together are unique; the least first. */
+    public View orderedBy(String... keys) {
+        return new View(model, name, question, columns, sql, filters, new Order(keys(keys), false));
+    }
+
+    /** The same view by these columns, which together are unique; the greatest first. */
+    public View orderedByDescending(String... keys) {
+        return new View(model, name, question, columns, sql, filters, new Order(keys(keys), true));
+    }
+
+    /** Name in URLs: {@code /relationships}. */
+    public String name() {
+        return name;
+    }
+
+    /** What it answers, in one sentence. */
+    public String question() {
+        return question;
+    }
+
+    /** The columns of the answer, in their order in the result; behind them comes {@code cursor text[]}. */
+    public List<Column> columns() {
+        return columns;
+    }
+
+    /** The parameters that narrow the rows. */
+    public Collection<Filter> filters() {
+        return filters.values();
+    }
+
+    /** The SQL that answers this question; what cannot be asked is an {@link InvalidQuestionException}. */
+    public Query query(Question asked) {
+        return new QueryText(asked).of(model.table(), sql, wanted(asked), order);
+    }
+
+    private Map<Filter, List<String>> wanted(Question asked) {
+        Map<Filter, List<String>> wanted = new LinkedHashMap<>();
+        asked.filters().forEach((parameter, values) -> {
+            Filter filter = filters.get(parameter);
+            if (filter == null) {
+                throw new InvalidQuestionException(
+                        parameter, "%s has no filter %s; it has %s".formatted(name, parameter, filters.keySet()));
+            }
+            values.forEach(value -> filter.type().check(parameter, value));
+            wanted.put(filter, values);
+        });
+        return wanted;
+    }
+
+    private List<Order.Key> keys(String... names) {
+        List<Order.Key> keys = new ArrayList<>();
+        for (String key : names) {
+            keys.add(columns.stream()
+                    .filter(column -> column.name().equals(key))
+                    .findFirst()
+                    .map(Order.Key::of)
+                    .orElseThrow(() -> new IllegalArgumentException(name + " has no column " + key)));
+        }
+        return keys;
+    }
+
+    private static <R extends Record> Map<String, Filter> columnFilters(ReadModel<R> model) {
+        Map<String, Filter> filters = new LinkedHashMap<>();
+        for (Column column : Table.of(model).columns()) {
+            if (column.type().filterable()) {
+                filters.put(column.property(), Filter.equal(column));
+            }
+        }
+        return filters;
+    }
+
+    private static String text(Class<?> place, String resource) {
+        try (InputStream text = place.getResourceAsStream(resource)) {
+            if (text == null) {
+                throw new IllegalArgumentException("no " + resource + " beside " + place.getName());
+            }
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException("cannot read " + resource, e);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.statecraft.readmodels.militarybalance;
+
+import io.statecraft.facts.Event;
+import io.statecraft.facts.FactRecorded;
+import io.statecraft.facts.Force;
+import io.statecraft.readmodels.Filter;
+import io.statecraft.readmodels.ReadModel;
+import io.statecraft.readmodels.View;
+import java.util.List;
+
+/**
+ * Who has, gets and loses which military strength.
+ *
+ * <p>Each figure of each document is a row: two documents that say the same show both, two that disagree show both too.
+ */
+public final class MilitaryBalance implements ReadModel<StrengthRow> {
+    @Override
+    public String name() {
+        return "military-balance";
+    }
+
+    @Override
+    public String question() {
+        return "Who has, gets and loses which military strength?";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public Class<StrengthRow> rowType() {
+        return StrengthRow.class;
+    }
+
+    @Override
+    public List<StrengthRow> rowsSaidBy(Event event) {
+        return event.data() instanceof FactRecorded recorded && recorded.fact() instanceof Force force
+                ? List.of(StrengthRow.of(force))
+                : List.of();
+    }
+
+    @Override
+    public List<View> views() {
+        return List.of(View.ofRows(this, name(), question())
+                .orderedBy("owner", "category", "row_key")
+                .filteredBy(Filter.inAnyOf("actor", "whose strength it is", "TJK", "owner")));
+    }
+}

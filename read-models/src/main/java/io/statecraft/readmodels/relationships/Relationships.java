@@ -1,0 +1,57 @@
+package io.statecraft.readmodels.relationships;
+
+import io.statecraft.facts.Event;
+import io.statecraft.facts.FactRecorded;
+import io.statecraft.facts.Interaction;
+import io.statecraft.readmodels.Filter;
+import io.statecraft.readmodels.ReadModel;
+import io.statecraft.readmodels.View;
+import java.util.List;
+
+/**
+ * How actors stand to each other by what they do to and with each other.
+ *
+ * <p>The score of a pair is the mean of the weights of its events that happened: {@code sum(weight of type) / events}, with
+ * the weights of {@link PloverScore}. What is alleged, denied or possible is counted beside it and never enters the score.
+ */
+public final class Relationships implements ReadModel<InteractionRow> {
+    private static final Filter EITHER_SIDE =
+            Filter.inAnyOf("actor", "one of the two, on either side", "RUS", "actor", "recipient");
+
+    @Override
+    public String name() {
+        return "relationships";
+    }
+
+    @Override
+    public String question() {
+        return "How do actors stand to each other, by what they do to and with each other?";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public Class<InteractionRow> rowType() {
+        return InteractionRow.class;
+    }
+
+    @Override
+    public List<InteractionRow> rowsSaidBy(Event event) {
+        return event.data() instanceof FactRecorded recorded && recorded.fact() instanceof Interaction interaction
+                ? InteractionRow.of(interaction)
+                : List.of();
+    }
+
+    @Override
+    public List<View> views() {
+        return List.of(
+                View.computed(this, name(), question(), RelationshipAnswer.class, "relationships.sql", "one", "other")
+                        .filteredBy(EITHER_SIDE),
+                View.ofRows(this, "interactions", "Who did what to or with whom, and when?")
+                        .orderedByDescending("valid_from", "row_key")
+                        .filteredBy(EITHER_SIDE));
+    }
+}

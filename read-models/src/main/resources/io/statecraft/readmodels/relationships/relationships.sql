@@ -1,0 +1,30 @@
+-- A fact with several recipients has several rows; each counts once, for its own pair.
+select
+  least(actor, recipient) as one,
+  greatest(actor, recipient) as other,
+  count(*) filter (where reality = 'happened') as events,
+  count(*) filter (where reality = 'happened' and actor <= recipient) as by_one,
+  count(*) filter (where reality = 'happened' and actor > recipient) as by_other,
+  (
+    select coalesce(jsonb_object_agg(type, times), '{}')
+    from (
+      select type, count(*) as times
+      from unnest(array_agg(event) filter (where reality = 'happened')) as happened (type)
+      group by type
+    ) counted
+  ) as types,
+  count(*) filter (where reality = 'happened' and quadrant = 'verbal-cooperation') as verbal_cooperation,
+  count(*) filter (where reality = 'happened' and quadrant = 'material-cooperation') as material_cooperation,
+  count(*) filter (where reality = 'happened' and quadrant = 'verbal-conflict') as verbal_conflict,
+  count(*) filter (where reality = 'happened' and quadrant = 'material-conflict') as material_conflict,
+  round(avg(score) filter (where reality = 'happened'), 2) as score,
+  count(*) filter (where reality = 'possible') as possible,
+  count(*) filter (where reality = 'alleged') as alleged,
+  count(*) filter (where reality = 'denied') as denied,
+  min(valid_from) filter (where reality = 'happened' and not date_inferred) as first,
+  max(valid_to) filter (where reality = 'happened' and not date_inferred) as last,
+  count(distinct document) as documents,
+  (array_agg(distinct fact))[1:100] as facts
+from visible
+where actor <> recipient
+group by 1, 2
