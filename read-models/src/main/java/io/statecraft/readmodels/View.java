@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -25,6 +26,7 @@ public final class View {
     private final String sql;
     private final Map<String, Filter> filters;
     private final Order order;
+    private final Optional<String> identity;
 
     private View(
             ReadModel<?> model,
@@ -33,7 +35,8 @@ public final class View {
             List<Column> columns,
             String sql,
             Map<String, Filter> filters,
-            Order order) {
+            Order order,
+            Optional<String> identity) {
         this.model = model;
         this.name = name;
         this.question = question;
@@ -41,6 +44,7 @@ public final class View {
         this.sql = sql;
         this.filters = filters;
         this.order = order;
+        this.identity = identity;
     }
 
     /** The rows of a read model as they are, by the key of the row. */
@@ -48,7 +52,15 @@ public final class View {
         List<Column> columns = Table.of(model).columns();
         String select =
                 columns.stream().map(Column::name).collect(Collectors.joining(", ", "select ", " from visible"));
-        return new View(model, name, question, columns, select, columnFilters(model), new Order(List.of(), false))
+        return new View(
+                        model,
+                        name,
+                        question,
+                        columns,
+                        select,
+                        columnFilters(model),
+                        new Order(List.of(), false),
+                        Optional.empty())
                 .orderedBy("row_key");
     }
 
@@ -68,7 +80,15 @@ public final class View {
             String... order) {
         List<Column> columns = RecordColumns.of(answer).columns();
         String sql = text(model.getClass(), resource);
-        return new View(model, name, question, columns, sql, columnFilters(model), new Order(List.of(), false))
+        return new View(
+                        model,
+                        name,
+                        question,
+                        columns,
+                        sql,
+                        columnFilters(model),
+                        new Order(List.of(), false),
+                        Optional.empty())
                 .orderedBy(order);
     }
 
@@ -76,17 +96,30 @@ public final class View {
     public View filteredBy(Filter filter) {
         Map<String, Filter> more = new LinkedHashMap<>(filters);
         more.put(filter.name(), filter);
-        return new View(model, name, question, columns, sql, more, order);
+        return new View(model, name, question, columns, sql, more, order, identity);
     }
 
     /** The same view by these columns, which together are unique; the least first. */
     public View orderedBy(String... keys) {
-        return new View(model, name, question, columns, sql, filters, new Order(keys(keys), false));
+        return new View(model, name, question, columns, sql, filters, new Order(keys(keys), false), identity);
     }
 
     /** The same view by these columns, which together are unique; the greatest first. */
     public View orderedByDescending(String... keys) {
-        return new View(model, name, question, columns, sql, filters, new Order(keys(keys), true));
+        return new View(model, name, question, columns, sql, filters, new Order(keys(keys), true), identity);
+    }
+
+    /** The same view whose answers about one thing are found by this filter: {@code /evidence/{fact}}. */
+    public View identifiedBy(String filter) {
+        if (!filters.containsKey(filter)) {
+            throw new IllegalArgumentException(name + " has no filter " + filter);
+        }
+        return new View(model, name, question, columns, sql, filters, order, Optional.of(filter));
+    }
+
+    /** The filter that finds the answers about one thing; absent where the view is only a list. */
+    public Optional<String> identity() {
+        return identity;
     }
 
     /** Name in URLs: {@code /relationships}. */
