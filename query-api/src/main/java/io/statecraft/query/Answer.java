@@ -16,4 +16,8 @@ import java.util.Optional;
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record Answer(
-        String question, Optional<String> validAt, Optional<String> knownAt, List<ObjectNode> rows, Optional<String> next) {}
+        String question,
+        Optional<String> validAt,
+        Optional<String> knownAt,
+        List<ObjectNode> rows,
+        Optional<String> next) {}

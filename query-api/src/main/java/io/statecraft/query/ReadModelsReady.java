@@ -26,14 +26,16 @@ class ReadModelsReady implements HealthCheck {
     public HealthCheckResponse call() {
         String name = "query: read models";
         try (Connection connection = database.getConnection()) {
-            for (View view : ReadModels.views()) {
+            for (View view : ReadModels.VIEWS) {
                 prepare(connection, view);
             }
             return HealthCheckResponse.up(name);
         } catch (SQLException e) {
             return HealthCheckResponse.named(name)
                     .down()
-                    .withData("reason", String.valueOf(e.getMessage()).lines().findFirst().orElse(""))
+                    .withData(
+                            "reason",
+                            String.valueOf(e.getMessage()).lines().findFirst().orElse(""))
                     .build();
         }
     }

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+import org.jspecify.annotations.Nullable;
 
 /** Describes each view as an operation of its own, out of the definitions of the read models. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_STARTUP)
@@ -33,8 +34,9 @@ public class ViewsInOpenApi implements OASFilter {
         api.getPaths().removePathItem("/{view}");
         api.getPaths().removePathItem("/{view}/{id}");
         api.addTag(OASFactory.createTag().name(TAG).description("What can be asked, on both time axes"));
-        for (View view : ReadModels.views()) {
-            api.getPaths().addPathItem("/" + view.name(), item(api, "/" + view.name()).GET(list(view)));
+        for (View view : ReadModels.VIEWS) {
+            api.getPaths()
+                    .addPathItem("/" + view.name(), item(api, "/" + view.name()).GET(list(view)));
             view.identity().ifPresent(identity -> {
                 String path = "/" + view.name() + "/{" + identity + "}";
                 api.getPaths().addPathItem(path, item(api, path).GET(one(view, identity)));
@@ -51,16 +53,28 @@ public class ViewsInOpenApi implements OASFilter {
     private static Operation list(View view) {
         List<Parameter> parameters = new ArrayList<>();
         parameters.add(parameter(
-                Asked.VALID_AT, Schema.SchemaType.STRING, "the days that it is about, EDTF: 2021-07-08, 2021, 2021-05/2021-06", "2021-07"));
+                Asked.VALID_AT,
+                Schema.SchemaType.STRING,
+                "the days that it is about, EDTF: 2021-07-08, 2021, 2021-05/2021-06",
+                "2021-07"));
         parameters.add(parameter(
-                Asked.KNOWN_AT, Schema.SchemaType.STRING, "the state of knowledge, RFC 3339; default: now", "2030-01-01T00:00:00Z"));
+                Asked.KNOWN_AT,
+                Schema.SchemaType.STRING,
+                "the state of knowledge, RFC 3339; default: now",
+                "2030-01-01T00:00:00Z"));
         parameters.add(parameter(Asked.LIMIT, Schema.SchemaType.INTEGER, "rows of a page, at most 1000", 100));
-        parameters.add(parameter(Asked.CURSOR, Schema.SchemaType.STRING, "where the page begins; take it from next", null));
+        parameters.add(
+                parameter(Asked.CURSOR, Schema.SchemaType.STRING, "where the page begins; take it from next", null));
         for (Filter filter : view.filters()) {
             parameters.add(parameter(
-                    filter.name(), schemaType(filter.type()), filter.meaning() + "; several values: any of them", filter.example()));
+                    filter.name(),
+                    schemaType(filter.type()),
+                    filter.meaning() + "; several values: any of them",
+                    filter.example()));
         }
-        return operation(view, "list" + capitalized(view.name())).summary(view.question()).parameters(parameters);
+        return operation(view, "list" + capitalized(view.name()))
+                .summary(view.question())
+                .parameters(parameters);
     }
 
     private static Operation one(View view, String identity) {
@@ -86,7 +100,7 @@ public class ViewsInOpenApi implements OASFilter {
         return OASFactory.createOperation().operationId(id).addTag(TAG).responses(responses);
     }
 
-    private static Parameter parameter(String name, Schema.SchemaType type, String meaning, Object example) {
+    private static Parameter parameter(String name, Schema.SchemaType type, String meaning, @Nullable Object example) {
         Parameter parameter = OASFactory.createParameter()
                 .name(name)
                 .in(Parameter.In.QUERY)
@@ -108,7 +122,11 @@ public class ViewsInOpenApi implements OASFilter {
                 .addProperty("question", text())
                 .addProperty("validAt", text().addType(Schema.SchemaType.NULL))
                 .addProperty("knownAt", text().addType(Schema.SchemaType.NULL))
-                .addProperty("rows", OASFactory.createSchema().addType(Schema.SchemaType.ARRAY).items(row))
+                .addProperty(
+                        "rows",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.ARRAY)
+                                .items(row))
                 .addProperty("next", text().addType(Schema.SchemaType.NULL));
         return OASFactory.createAPIResponse()
                 .description(view.question())
@@ -126,7 +144,8 @@ public class ViewsInOpenApi implements OASFilter {
                 .content(OASFactory.createContent()
                         .addMediaType(
                                 Problem.MEDIA_TYPE,
-                                OASFactory.createMediaType().schema(OASFactory.createSchema().addType(Schema.SchemaType.OBJECT))));
+                                OASFactory.createMediaType()
+                                        .schema(OASFactory.createSchema().addType(Schema.SchemaType.OBJECT))));
     }
 
     private static Schema property(Column column) {

@@ -86,13 +86,13 @@ class ViewsResource {
     }
 
     private static View view(String name) {
-        return ReadModels.views().stream()
+        return ReadModels.VIEWS.stream()
                 .filter(view -> view.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> Problem.of(NOT_FOUND, "unknown-view", "There is no view " + name + ".")
                         .at(
                                 "view",
-                                ReadModels.views().stream()
+                                ReadModels.VIEWS.stream()
                                         .map(View::name)
                                         .sorted(Comparator.naturalOrder())
                                         .toList())

@@ -1,0 +1,61 @@
+package io.statecraft.query;
+
+import io.statecraft.embedded.DatabaseRole;
+import io.statecraft.facts.Event;
+import io.statecraft.readmodels.Column;
+import io.statecraft.readmodels.ReadModel;
+import io.statecraft.readmodels.ReadModels;
+import io.statecraft.readmodels.Table;
+import io.statecraft.testing.Sql;
+import io.statecraft.testing.TestBackends;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The tables of the read models, filled by hand in the rights of the projection service. */
+final class Tables {
+    private static final Sql PROJECTIONS = TestBackends.shared().sql(DatabaseRole.PROJECTIONS);
+
+    private Tables() {}
+
+    static void create() {
+        for (ReadModel<?> model : ReadModels.ALL) {
+            PROJECTIONS.execute("drop table if exists " + ReadModels.SCHEMA + "." + model.table());
+            Table.of(model).definition(ReadModels.SCHEMA).forEach(PROJECTIONS::execute);
+        }
+    }
+
+    static void apply(Event event) {
+        ReadModels.ALL.forEach(model -> apply(Table.of(model), event));
+    }
+
+    static void close(String fact, Instant when) {
+        for (ReadModel<?> model : ReadModels.ALL) {
+            PROJECTIONS.execute(
+                    "update %s.%s set known_to = cast(? as timestamptz) where fact = ?"
+                            .formatted(ReadModels.SCHEMA, model.table()),
+                    when.toString(),
+                    fact);
+        }
+    }
+
+    private static void apply(Table<?> table, Event event) {
+        String places = table.columns().stream().map(Tables::place).collect(Collectors.joining(", "));
+        String insert = "insert into %s.%s values (%s)".formatted(ReadModels.SCHEMA, table.name(), places);
+        for (List<?> row : table.rows(event)) {
+            Object[] values = row.stream().map(Tables::value).toArray();
+            PROJECTIONS.execute(insert, values);
+        }
+    }
+
+    private static String place(Column column) {
+        return "cast(? as " + column.type().sql() + ")";
+    }
+
+    private static @org.jspecify.annotations.Nullable Object value(@org.jspecify.annotations.Nullable Object value) {
+        if (value instanceof List<?> texts) {
+            return texts.toArray(String[]::new);
+        }
+        return value == null ? null : value.toString();
+    }
+}
