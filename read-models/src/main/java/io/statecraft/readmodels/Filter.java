@@ -1,6 +1,6 @@
 package io.statecraft.readmodels;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /**
@@ -22,10 +22,10 @@ public record Filter(String name, ColumnType type, String predicate, String mean
         return new Filter(column.property(), type, predicate, column.meaning(), column.example());
     }
 
-    /** Rows with one of the wanted texts in one of these columns. */
-    public static Filter inAnyOf(String name, String meaning, String example, String... columns) {
+    /** Rows with one of the wanted actors in one of these columns. */
+    static Filter actor(List<Column> columns) {
         String predicate =
-                Arrays.stream(columns).map(column -> column + " = any(:values)").collect(Collectors.joining(" or "));
-        return new Filter(name, ColumnType.TEXT, "(" + predicate + ")", meaning, example);
+                columns.stream().map(column -> equal(column).predicate()).collect(Collectors.joining(" or "));
+        return new Filter("actor", ColumnType.TEXT, "(" + predicate + ")", "an actor in any part of the row", "RUS");
     }
 }

@@ -60,17 +60,18 @@ record Provenance(
         Optional<Double> confidence) {
 
     /** The provenance of the row with this ordinal among those that the event says to one read model. */
-    static Provenance of(Event event, String subject, int ordinal) {
+    static Provenance of(Event event, String subject, int ordinal, Optional<Instant> knownTo) {
         String rowKey = subject + "-" + ordinal;
         return switch (event.data()) {
-            case FactRecorded recorded -> of(event, recorded, rowKey);
+            case FactRecorded recorded -> of(event, recorded, rowKey, knownTo);
             case DocumentRegistered registered ->
-                ofDocument(event, rowKey, registered.document().description().published());
-            default -> ofDocument(event, rowKey, Optional.empty());
+                ofDocument(event, rowKey, registered.document().description().published(), knownTo);
+            default -> ofDocument(event, rowKey, Optional.empty(), knownTo);
         };
     }
 
-    private static Provenance of(Event event, FactRecorded recorded, String rowKey) {
+    private static Provenance of(
+            Event event, FactRecorded recorded, String rowKey, Optional<Instant> knownTo) {
         Fact fact = recorded.fact();
         Statement statement = fact.statement();
         Period period = Validity.of(fact, recorded.description());
@@ -84,13 +85,14 @@ record Provenance(
                 period.to(),
                 period.inferred(),
                 event.recordedTime(),
-                Optional.empty(),
+                knownTo,
                 Optional.of(statement.factuality()),
                 statement.source().map(actor -> actor.id()),
                 Optional.of(statement.confidence()));
     }
 
-    private static Provenance ofDocument(Event event, String rowKey, Optional<Edtf> published) {
+    private static Provenance ofDocument(
+            Event event, String rowKey, Optional<Edtf> published, Optional<Instant> knownTo) {
         return new Provenance(
                 rowKey,
                 event.id(),
@@ -101,7 +103,7 @@ record Provenance(
                 Optional.empty(),
                 false,
                 event.recordedTime(),
-                Optional.empty(),
+                knownTo,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());

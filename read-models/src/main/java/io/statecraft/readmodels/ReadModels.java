@@ -1,7 +1,20 @@
 package io.statecraft.readmodels;
 
+import io.statecraft.readmodels.actors.Actors;
+import io.statecraft.readmodels.agreements.Agreements;
+import io.statecraft.readmodels.allfacts.AllFacts;
+import io.statecraft.readmodels.assessments.Assessments;
+import io.statecraft.readmodels.claims.Claims;
+import io.statecraft.readmodels.commitments.Commitments;
+import io.statecraft.readmodels.control.TerritorialControl;
+import io.statecraft.readmodels.documents.Documents;
+import io.statecraft.readmodels.evidence.Evidence;
+import io.statecraft.readmodels.extractions.Extractions;
 import io.statecraft.readmodels.militarybalance.MilitaryBalance;
+import io.statecraft.readmodels.positions.Positions;
 import io.statecraft.readmodels.relationships.Relationships;
+import io.statecraft.readmodels.roles.Roles;
+import io.statecraft.readmodels.timeline.Timeline;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,7 +24,22 @@ public final class ReadModels {
     public static final String SCHEMA = "read_models";
 
     /** Every read model, in the order in which the API lists them. */
-    public static final List<ReadModel<?>> ALL = List.of(new Relationships(), new MilitaryBalance());
+    public static final List<ReadModel<?>> ALL = List.of(
+            new Relationships(),
+            new MilitaryBalance(),
+            new Timeline(),
+            new AllFacts(),
+            new Evidence(),
+            new Documents(),
+            new Extractions(),
+            new Actors(),
+            new Commitments(),
+            new Claims(),
+            new Agreements(),
+            new Positions(),
+            new Assessments(),
+            new TerritorialControl(),
+            new Roles());
 
     /** Every view of every read model. */
     public static final List<View> VIEWS =

@@ -2,9 +2,11 @@ package io.statecraft.readmodels;
 
 import io.statecraft.facts.ContentHash;
 import io.statecraft.facts.Event;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -56,8 +58,12 @@ public final class Table<R extends Record> {
         return said.columns();
     }
 
-    /** The rows that this event says, as values in the order of the columns; null where one is absent. */
-    public List<List<@Nullable Object>> rows(Event event) {
+    /**
+     * The rows that this event says, as values in the order of the columns; null where one is absent.
+     *
+     * @param knownTo when they were taken back, if they were
+     */
+    public List<List<@Nullable Object>> rows(Event event, Optional<Instant> knownTo) {
         List<R> rows = model.rowsSaidBy(event);
         if (rows.isEmpty()) {
             return List.of();
@@ -65,7 +71,7 @@ public final class Table<R extends Record> {
         String subject = Effect.of(event).subject();
         List<List<@Nullable Object>> values = new ArrayList<>(rows.size());
         for (R row : rows) {
-            List<@Nullable Object> line = PROVENANCE.values(Provenance.of(event, subject, values.size()));
+            List<@Nullable Object> line = PROVENANCE.values(Provenance.of(event, subject, values.size(), knownTo));
             line.addAll(said.values(row));
             values.add(line);
         }

@@ -3,13 +3,13 @@ package io.statecraft.readmodels;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One way to ask a read model: a table of answers with described columns, filters and an order.
@@ -92,11 +92,15 @@ public final class View {
                 .orderedBy(order);
     }
 
-    /** The same view with one more filter; it takes the place of one with the same name. */
-    public View filteredBy(Filter filter) {
+    private View filteredBy(Filter filter) {
         Map<String, Filter> more = new LinkedHashMap<>(filters);
         more.put(filter.name(), filter);
         return new View(model, name, question, columns, sql, more, order, identity);
+    }
+
+    /** The same view with the filter {@code actor}, which looks into all these columns of the table. */
+    public View filteredByActor(String... columnNames) {
+        return filteredBy(Filter.actor(named(Table.of(model).columns(), columnNames)));
     }
 
     /** The same view by these columns, which together are unique; the least first. */
@@ -161,16 +165,17 @@ public final class View {
         return wanted;
     }
 
-    private List<Order.Key> keys(String... names) {
-        List<Order.Key> keys = new ArrayList<>();
-        for (String key : names) {
-            keys.add(columns.stream()
-                    .filter(column -> column.name().equals(key))
-                    .findFirst()
-                    .map(Order.Key::of)
-                    .orElseThrow(() -> new IllegalArgumentException(name + " has no column " + key)));
-        }
-        return keys;
+    private List<Order.Key> keys(String... columnNames) {
+        return named(columns, columnNames).stream().map(Order.Key::of).toList();
+    }
+
+    private List<Column> named(List<Column> from, String... names) {
+        return Stream.of(names)
+                .map(wanted -> from.stream()
+                        .filter(column -> column.name().equals(wanted))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException(name + " has no column " + wanted)))
+                .toList();
     }
 
     private static <R extends Record> Map<String, Filter> columnFilters(ReadModel<R> model) {

@@ -3,7 +3,6 @@ package io.statecraft.readmodels.militarybalance;
 import io.statecraft.facts.Event;
 import io.statecraft.facts.FactRecorded;
 import io.statecraft.facts.Force;
-import io.statecraft.readmodels.Filter;
 import io.statecraft.readmodels.ReadModel;
 import io.statecraft.readmodels.View;
 import java.util.List;
@@ -45,6 +44,6 @@ public final class MilitaryBalance implements ReadModel<StrengthRow> {
     public List<View> views() {
         return List.of(View.ofRows(this, name(), question())
                 .orderedBy("owner", "category", "row_key")
-                .filteredBy(Filter.inAnyOf("actor", "whose strength it is", "TJK", "owner")));
+                .filteredByActor("owner"));
     }
 }

@@ -3,7 +3,6 @@ package io.statecraft.readmodels.relationships;
 import io.statecraft.facts.Event;
 import io.statecraft.facts.FactRecorded;
 import io.statecraft.facts.Interaction;
-import io.statecraft.readmodels.Filter;
 import io.statecraft.readmodels.ReadModel;
 import io.statecraft.readmodels.View;
 import java.util.List;
@@ -15,9 +14,6 @@ import java.util.List;
  * the weights of {@link PloverScore}. What is alleged, denied or possible is counted beside it and never enters the score.
  */
 public final class Relationships implements ReadModel<InteractionRow> {
-    private static final Filter EITHER_SIDE =
-            Filter.inAnyOf("actor", "one of the two, on either side", "RUS", "actor", "recipient");
-
     @Override
     public String name() {
         return "relationships";
@@ -49,9 +45,9 @@ public final class Relationships implements ReadModel<InteractionRow> {
     public List<View> views() {
         return List.of(
                 View.computed(this, name(), question(), RelationshipAnswer.class, "relationships.sql", "one", "other")
-                        .filteredBy(EITHER_SIDE),
+                        .filteredByActor("actor", "recipient"),
                 View.ofRows(this, "interactions", "Who did what to or with whom, and when?")
                         .orderedByDescending("valid_from", "row_key")
-                        .filteredBy(EITHER_SIDE));
+                        .filteredByActor("actor", "recipient"));
     }
 }

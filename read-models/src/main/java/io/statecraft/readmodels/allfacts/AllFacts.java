@@ -1,0 +1,41 @@
+package io.statecraft.readmodels.allfacts;
+
+import io.statecraft.facts.Event;
+import io.statecraft.facts.Fact;
+import io.statecraft.readmodels.ReadModel;
+import io.statecraft.readmodels.Recorded;
+import io.statecraft.readmodels.View;
+import java.util.List;
+
+/** Which facts are known? */
+public final class AllFacts implements ReadModel<FactRow> {
+    @Override
+    public String name() {
+        return "facts";
+    }
+
+    @Override
+    public String question() {
+        return "Which facts are known?";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public Class<FactRow> rowType() {
+        return FactRow.class;
+    }
+
+    @Override
+    public List<FactRow> rowsSaidBy(Event event) {
+        return Recorded.fact(event, Fact.class).map(FactRow::of).stream().toList();
+    }
+
+    @Override
+    public List<View> views() {
+        return List.of(View.ofRows(this, name(), question()).filteredByActor("actors"));
+    }
+}

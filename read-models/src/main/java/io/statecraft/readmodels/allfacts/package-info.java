@@ -1,0 +1,5 @@
+/** All facts, whole. */
+@NullMarked
+package io.statecraft.readmodels.allfacts;
+
+import org.jspecify.annotations.NullMarked;

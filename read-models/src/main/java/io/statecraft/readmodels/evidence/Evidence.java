@@ -1,0 +1,40 @@
+package io.statecraft.readmodels.evidence;
+
+import io.statecraft.facts.Event;
+import io.statecraft.facts.FactRecorded;
+import io.statecraft.readmodels.ReadModel;
+import io.statecraft.readmodels.View;
+import java.util.List;
+
+/** Which words of which document carry a fact, and how sure are they? */
+public final class Evidence implements ReadModel<EvidenceRow> {
+    @Override
+    public String name() {
+        return "evidence";
+    }
+
+    @Override
+    public String question() {
+        return "Which words of which document carry a fact, and how sure are they?";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public Class<EvidenceRow> rowType() {
+        return EvidenceRow.class;
+    }
+
+    @Override
+    public List<EvidenceRow> rowsSaidBy(Event event) {
+        return event.data() instanceof FactRecorded recorded ? List.of(EvidenceRow.of(recorded)) : List.of();
+    }
+
+    @Override
+    public List<View> views() {
+        return List.of(View.ofRows(this, name(), question()));
+    }
+}

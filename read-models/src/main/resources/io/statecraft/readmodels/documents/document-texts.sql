@@ -1,0 +1,2 @@
+select document, title, text
+from visible

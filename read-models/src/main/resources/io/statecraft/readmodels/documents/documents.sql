@@ -1,0 +1,16 @@
+select
+  d.document,
+  d.title,
+  d.publisher,
+  d.published,
+  d.url,
+  d.language,
+  d.characters,
+  d.known_from,
+  case when e.document is null then 'registered' when e.problem is null then 'extracted' else 'failed' end as status,
+  (select count(*) from visible_facts f where f.document = d.document) as facts,
+  e.sentences,
+  e.extractor,
+  e.problem
+from visible d
+left join visible_extractions e on e.document = d.document
