@@ -1,38 +1,74 @@
 package io.statecraft.service;
 
 import io.smallrye.reactive.messaging.kafka.KafkaConsumerRebalanceListener;
+import jakarta.annotation.PreDestroy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
+import org.jboss.logging.Logger;
 
 /**
  * Starts every partition that a consumer is given where the database says that it stands, never where Kafka says.
  *
- * <p>Extend it with {@code @ApplicationScoped @Identifier("name")} and name it in the channel's {@code
+ * <p>Extend it with {@code @Singleton @Identifier("name")} and name it in the channel's {@code
  * consumer-rebalance-listener.name}.
  */
 public abstract class ReadOnFromStoredPosition implements KafkaConsumerRebalanceListener {
+    private static final Logger LOG = Logger.getLogger(ReadOnFromStoredPosition.class);
+    private static final long PAUSE_STEP_MS = 200;
+    private static final long PAUSE_MAX_MS = 5_000;
+
     private final DataSource database;
     private final StoredPositions positions;
+    private final CountDownLatch stopped = new CountDownLatch(1);
 
     protected ReadOnFromStoredPosition(DataSource database, StoredPositions positions) {
         this.database = database;
         this.positions = positions;
     }
 
+    /**
+     * Waits until the database answers: an exception would end the channel for ever, and a channel that starts anywhere else
+     * would read everything again.
+     */
     @Override
     public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-        try (Connection connection = database.getConnection()) {
-            for (Map.Entry<TopicPartition, Long> position :
-                    positions.load(connection, partitions).entrySet()) {
-                consumer.seek(position.getKey(), position.getValue());
+        for (int attempt = 1; ; attempt++) {
+            try {
+                positions(partitions).forEach(consumer::seek);
+                return;
+            } catch (SQLException e) {
+                LOG.errorf(e, "the stored positions cannot be read attempt=%d partitions=%s", attempt, partitions);
+                pause(attempt, e);
             }
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot read the stored positions of " + partitions, e);
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        stopped.countDown();
+    }
+
+    private Map<TopicPartition, Long> positions(Collection<TopicPartition> partitions) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            return positions.load(connection, partitions);
+        }
+    }
+
+    private void pause(int attempt, SQLException cause) {
+        try {
+            if (stopped.await(Math.min(attempt * PAUSE_STEP_MS, PAUSE_MAX_MS), TimeUnit.MILLISECONDS)) {
+                throw new IllegalStateException("the service stops before its positions could be read", cause);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for the database", e);
         }
     }
 }
