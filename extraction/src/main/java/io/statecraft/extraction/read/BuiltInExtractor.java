@@ -1,0 +1,86 @@
+package io.statecraft.extraction.read;
+
+import io.statecraft.extraction.Extraction;
+import io.statecraft.extraction.Extractor;
+import io.statecraft.extraction.actor.Gazetteer;
+import io.statecraft.extraction.lexicon.Lexicon;
+import io.statecraft.extraction.parse.Parser;
+import io.statecraft.extraction.parse.Sentence;
+import io.statecraft.extraction.read.assessment.AssessmentReader;
+import io.statecraft.extraction.read.claim.ClaimReader;
+import io.statecraft.extraction.read.commitment.CommitmentReader;
+import io.statecraft.extraction.read.control.ControlReader;
+import io.statecraft.extraction.read.interaction.InteractionReader;
+import io.statecraft.extraction.read.modality.Standings;
+import io.statecraft.extraction.read.position.PositionReader;
+import io.statecraft.extraction.read.reference.CastReader;
+import io.statecraft.extraction.read.reference.SentenceCast;
+import io.statecraft.extraction.read.when.Clock;
+import io.statecraft.facts.Document;
+import io.statecraft.facts.Edtf;
+import io.statecraft.facts.Fact;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The built-in engine: a dependency parse, a gazetteer and a lexicon, read by rules. */
+public final class BuiltInExtractor implements Extractor {
+    private static final String NAME = "statecraft/0.1.0";
+
+    private final Parser parser;
+    private final Gazetteer gazetteer;
+    private final Lexicon lexicon;
+    private final List<Reader> readers;
+
+    public BuiltInExtractor(Parser parser, Gazetteer gazetteer, Lexicon lexicon) {
+        this.parser = parser;
+        this.gazetteer = gazetteer;
+        this.lexicon = lexicon;
+        this.readers = List.of(
+                new InteractionReader(),
+                new PositionReader(),
+                new CommitmentReader(),
+                new ClaimReader(),
+                new AssessmentReader(),
+                new ControlReader());
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Extraction extract(Document document) {
+        List<Sentence> sentences = parser.parse(document.text());
+        Optional<Edtf> published = document.description().published();
+        CastReader casts = new CastReader(
+                gazetteer,
+                document.description(),
+                published.flatMap(Edtf::latest).map(LocalDate::getYear));
+        Clock clock = new Clock(published);
+        List<SentenceReading> readings = new ArrayList<>();
+        for (Sentence sentence : sentences) {
+            SentenceCast cast = casts.next(sentence);
+            readings.add(new SentenceReading(
+                    sentence, cast, clock.next(sentence), new Standings(lexicon, cast), casts.cast(), lexicon));
+        }
+        Publication publication = new Publication(document, casts.cast(), NAME);
+        List<Extraction.Found> found = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (SentenceReading reading : readings) {
+            Findings findings = new Findings();
+            readers.forEach(reader -> reader.read(reading, findings));
+            for (Draft draft : findings.drafts()) {
+                Optional<Fact> fact = publication.publish(draft, reading.sentence());
+                fact.filter(known -> ids.add(known.id()))
+                        .ifPresent(known ->
+                                found.add(new Extraction.Found(known, publication.around(reading.sentence()))));
+            }
+        }
+        return new Extraction(found, sentences.size(), Optional.empty());
+    }
+}

@@ -1,0 +1,159 @@
+package io.statecraft.extraction.read.commitment;
+
+import io.statecraft.extraction.lexicon.CommitmentKind;
+import io.statecraft.extraction.lexicon.Cue;
+import io.statecraft.extraction.lexicon.Slot;
+import io.statecraft.extraction.lexicon.SpeechKind;
+import io.statecraft.extraction.parse.Clause;
+import io.statecraft.extraction.parse.Tense;
+import io.statecraft.extraction.parse.Token;
+import io.statecraft.extraction.read.Content;
+import io.statecraft.extraction.read.Draft;
+import io.statecraft.extraction.read.Findings;
+import io.statecraft.extraction.read.Reader;
+import io.statecraft.extraction.read.SentenceReading;
+import io.statecraft.extraction.read.match.Contents;
+import io.statecraft.extraction.read.match.Matcher;
+import io.statecraft.extraction.read.match.Site;
+import io.statecraft.extraction.read.modality.Standing;
+import io.statecraft.extraction.read.reference.Who;
+import io.statecraft.facts.Actor;
+import io.statecraft.facts.Commitment;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads what actors promise, guarantee or undertake to do or not to do. */
+public final class CommitmentReader implements Reader {
+    private static final double LEAST = 0.4;
+    private static final Set<SpeechKind> PLAIN_SPEECH = EnumSet.of(
+            SpeechKind.SAY,
+            SpeechKind.ANNOUNCE,
+            SpeechKind.INSIST,
+            SpeechKind.THREATEN,
+            SpeechKind.COMMIT,
+            SpeechKind.WARN,
+            SpeechKind.CONFIRM);
+    private static final Set<String> FUTURE = Set.of("will", "would", "shall", "'ll", "’ll", "wo");
+    private static final Set<String> FIRST_PERSON = Set.of("we", "i");
+    private static final List<Slot> HEARERS = List.of(Slot.of("iobj"), Slot.of("to"), Slot.of("with"), Slot.of("obj"));
+
+    @Override
+    public void read(SentenceReading sentence, Findings findings) {
+        for (Token token : sentence.sentence().tokens()) {
+            boolean read = false;
+            for (Site<Cue<CommitmentKind>> site :
+                    Matcher.at(sentence.lexicon().commitments(), token, sentence.cast())) {
+                if (site.trigger().value() != CommitmentKind.WILL && !read) {
+                    read = promised(site, sentence, findings);
+                }
+            }
+            if (!read) {
+                announced(token, sentence, findings);
+                own(token, sentence, findings);
+            }
+        }
+    }
+
+    private static boolean promised(Site<Cue<CommitmentKind>> site, SentenceReading sentence, Findings findings) {
+        List<Who> holders = site.actors(site.trigger().holder());
+        List<Token> contents = Contents.of(site);
+        Standing standing = sentence.standing(site.head());
+        boolean negated = Clause.isHead(site.head()) && Clause.of(site.head()).isNegated();
+        if (holders.isEmpty() || contents.isEmpty() || !standing.isReal() || negated) {
+            return false;
+        }
+        Who holder = holders.getFirst();
+        List<Who> hearers =
+                site.actors(HEARERS).stream().filter(who -> !who.is(holder)).toList();
+        double confidence = site.trigger().weight() * holder.certainty();
+        if (confidence < LEAST) {
+            return false;
+        }
+        for (Token content : contents) {
+            add(sentence, findings, site.head(), content, holder, hearers, confidence, "commitment/promise");
+        }
+        return true;
+    }
+
+    /** "stated it would attack": what speakers say that they will do. */
+    private static void announced(Token token, SentenceReading sentence, Findings findings) {
+        for (Site<Cue<SpeechKind>> site : Matcher.at(sentence.lexicon().speech(), token, sentence.cast())) {
+            if (!PLAIN_SPEECH.contains(site.trigger().value())
+                    || !sentence.standing(token).isReal()) {
+                continue;
+            }
+            List<Who> speakers = site.actors(site.trigger().holder());
+            for (Token content : Contents.of(site)) {
+                if (!speakers.isEmpty() && isOwnFuture(content, speakers.getFirst(), sentence)) {
+                    add(
+                            sentence,
+                            findings,
+                            token,
+                            content,
+                            speakers.getFirst(),
+                            List.of(),
+                            0.7 * speakers.getFirst().certainty(),
+                            "commitment/announced");
+                }
+            }
+        }
+    }
+
+    private static boolean isOwnFuture(Token content, Who speaker, SentenceReading sentence) {
+        if (!Clause.isHead(content)) {
+            return false;
+        }
+        Clause clause = Clause.of(content);
+        boolean future = clause.modal().filter(FUTURE::contains).isPresent();
+        return future
+                && clause.subjects().stream()
+                        .anyMatch(subject -> sentence.cast().of(subject).stream()
+                                        .anyMatch(speaker::is)
+                                || sentence.cast().owners(subject).stream().anyMatch(speaker::is));
+    }
+
+    /** "We will continue to help": the future of an official statement in its own voice. */
+    private static void own(Token token, SentenceReading sentence, Findings findings) {
+        if (!Clause.isHead(token)) {
+            return;
+        }
+        Clause clause = Clause.of(token);
+        Optional<Token> subject = clause.subjects().stream()
+                .filter(word -> FIRST_PERSON.contains(word.lower()))
+                .findFirst();
+        if (subject.isEmpty()
+                || clause.tense() != Tense.FUTURE
+                || !sentence.standing(token).isReal()) {
+            return;
+        }
+        for (Who issuer : sentence.cast().of(subject.get())) {
+            add(sentence, findings, token, token, issuer, List.of(), 0.7, "commitment/own-statement");
+        }
+    }
+
+    private static void add(
+            SentenceReading sentence,
+            Findings findings,
+            Token cue,
+            Token content,
+            Who holder,
+            List<Who> hearers,
+            double confidence,
+            String reading) {
+        Actor actor = sentence.actors().actor(holder);
+        List<Actor> recipients = sentence.actors().actors(hearers);
+        String text = Content.text(sentence, content);
+        Optional<String> condition = Conditions.of(sentence, content).or(() -> Conditions.of(sentence, cue));
+        findings.add(Draft.of(
+                        sentence,
+                        cue,
+                        Content.around(sentence, cue, content),
+                        "commitment " + holder.id() + " " + content.index(),
+                        confidence,
+                        reading,
+                        statement -> new Commitment(statement, actor, recipients, text, condition))
+                .saidBy(sentence.standing(cue).source().filter(who -> !who.is(holder))));
+    }
+}

@@ -1,0 +1,64 @@
+package io.statecraft.extraction.read.interaction;
+
+import io.statecraft.extraction.parse.Span;
+import io.statecraft.extraction.parse.Token;
+import io.statecraft.extraction.read.Draft;
+import io.statecraft.extraction.read.Findings;
+import io.statecraft.extraction.read.Reader;
+import io.statecraft.extraction.read.SentenceReading;
+import io.statecraft.extraction.read.modality.Standing;
+import io.statecraft.extraction.read.reference.Who;
+import io.statecraft.facts.Actor;
+import io.statecraft.facts.Factuality;
+import io.statecraft.facts.Interaction;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Reads who does what to or with whom, reported, denied, planned and possible deeds too. */
+public final class InteractionReader implements Reader {
+    private static final double LEAST = 0.35;
+
+    @Override
+    public void read(SentenceReading sentence, Findings findings) {
+        for (Token token : sentence.sentence().tokens()) {
+            if (sentence.time().covers(token)) {
+                continue;
+            }
+            Optional<Deed> deed = VerbDeeds.isCandidate(token)
+                    ? VerbDeeds.at(token, sentence)
+                    : token.isNoun() && sentence.cast().named(token).isEmpty()
+                            ? NounDeeds.at(token, sentence)
+                            : Optional.empty();
+            deed.filter(found -> found.confidence() >= LEAST)
+                    .ifPresent(found -> draft(found, sentence).ifPresent(findings::add));
+        }
+    }
+
+    private static Optional<Draft> draft(Deed deed, SentenceReading sentence) {
+        Standing standing = sentence.standing(deed.carrier());
+        if (!standing.isReal()) {
+            return Optional.empty();
+        }
+        Who actor = deed.actors().getFirst();
+        Factuality factuality = deed.holds() == Factuality.CERTAIN ? standing.factuality() : deed.holds();
+        Optional<Who> source = standing.source().filter(who -> !who.is(actor));
+        Span span = sentence.spanOf(deed.carrier());
+        List<Who> recipients = deed.recipients();
+        String key = "interaction " + deed.event() + " " + actor.id() + " "
+                + recipients.stream().map(Who::id).sorted().collect(Collectors.joining(","));
+        Actor named = sentence.actors().actor(actor);
+        List<Actor> others = sentence.actors().actors(recipients);
+        Optional<String> mode = Optional.of(deed.sense().mode()).filter(word -> !word.isEmpty());
+        return Optional.of(Draft.of(
+                        sentence,
+                        deed.carrier(),
+                        span,
+                        key,
+                        deed.confidence(),
+                        deed.reading(),
+                        statement -> new Interaction(statement, named, others, deed.event(), mode))
+                .with(factuality)
+                .saidBy(source));
+    }
+}

@@ -1,0 +1,122 @@
+package io.statecraft.extraction.read.interaction;
+
+import static io.statecraft.extraction.parse.Relation.OBJECT;
+import static io.statecraft.extraction.parse.Relation.OBLIQUE;
+import static io.statecraft.extraction.parse.Relation.SUBJECT;
+import static io.statecraft.extraction.parse.Relation.SUBJECT_PASSIVE;
+
+import io.statecraft.extraction.lexicon.EventSense;
+import io.statecraft.extraction.lexicon.LightVerb;
+import io.statecraft.extraction.lexicon.Slot;
+import io.statecraft.extraction.parse.Clause;
+import io.statecraft.extraction.parse.Phrase;
+import io.statecraft.extraction.parse.Token;
+import io.statecraft.extraction.read.SentenceReading;
+import io.statecraft.extraction.read.match.Matcher;
+import io.statecraft.extraction.read.match.Site;
+import io.statecraft.extraction.read.reference.Who;
+import io.statecraft.facts.Factuality;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads deeds that a noun names, alone or carried by a light verb: "the raid on Gaza", "launched a raid". */
+final class NounDeeds {
+    private NounDeeds() {}
+
+    static Optional<Deed> at(Token noun, SentenceReading sentence) {
+        List<Site<EventSense>> sites = Matcher.at(sentence.lexicon().events(), noun, sentence.cast());
+        if (sites.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Site<LightVerb>> light = lightVerb(noun, sentence);
+        for (Site<EventSense> site : sites) {
+            if (site.trigger().event() == sites.getFirst().trigger().event()) {
+                Optional<Deed> deed = light.isPresent() ? carried(site, light.get()) : alone(site);
+                if (deed.isPresent()) {
+                    return deed;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Site<LightVerb>> lightVerb(Token noun, SentenceReading sentence) {
+        Token first = Phrase.coordination(noun).getFirst();
+        Optional<Token> verb = first.head().filter(Clause::isHead);
+        if (verb.isEmpty() || !first.is(OBJECT, SUBJECT, SUBJECT_PASSIVE, OBLIQUE)) {
+            return Optional.empty();
+        }
+        return Matcher.at(sentence.lexicon().lightVerbs(), verb.get(), sentence.cast()).stream()
+                .filter(site -> carries(site, first))
+                .findFirst();
+    }
+
+    private static boolean carries(Site<LightVerb> site, Token noun) {
+        if (site.trigger().subject() == LightVerb.Subject.NOUN) {
+            return Clause.of(site.head()).subjects().contains(noun)
+                    && !Clause.of(site.head()).isPassive();
+        }
+        return site.objects().contains(noun);
+    }
+
+    private static Optional<Deed> carried(Site<EventSense> site, Site<LightVerb> light) {
+        EventSense sense = site.trigger();
+        List<Who> actors = new ArrayList<>(site.actors(sense.actor()));
+        List<Who> recipients = new ArrayList<>(site.actors(sense.recipient()));
+        List<Who> subjects = light.actors(Slot.of("subj"));
+        switch (light.trigger().subject()) {
+            case ACTOR -> {
+                recipients = recipients.isEmpty() ? others(site, subjects) : recipients;
+                if (!subjects.isEmpty()) {
+                    actors = new ArrayList<>(subjects);
+                }
+            }
+            case RECIPIENT -> {
+                recipients = new ArrayList<>(subjects);
+                if (actors.isEmpty()) {
+                    actors.addAll(light.actors(List.of(Slot.of("from"), Slot.of("by"))));
+                }
+            }
+            default -> {
+                if (recipients.isEmpty()) {
+                    recipients.addAll(light.actors(List.of(Slot.of("with"), Slot.of("against"))));
+                }
+            }
+        }
+        boolean symmetric = sense.symmetric();
+        boolean negated = Clause.of(light.head()).isNegated();
+        Factuality holds = light.trigger().factuality();
+        return Roles.of(actors, recipients, symmetric)
+                .map(roles -> new Deed(
+                        site.head(),
+                        light.head(),
+                        sense,
+                        roles.actors(),
+                        roles.recipients(),
+                        negated && holds == Factuality.CERTAINLY_NOT ? Factuality.CERTAIN : holds,
+                        sense.weight() * VerbDeeds.certainty(roles),
+                        "interaction/light-verb"));
+    }
+
+    /** "imposed Western sanctions": with the subject as actor, an adjective may be the recipient. */
+    private static List<Who> others(Site<EventSense> site, List<Who> subjects) {
+        return site.cast().adjectival(site.head()).stream()
+                .filter(who -> subjects.stream().noneMatch(who::is))
+                .toList();
+    }
+
+    private static Optional<Deed> alone(Site<EventSense> site) {
+        EventSense sense = site.trigger();
+        return Roles.of(site.actors(sense.actor()), site.actors(sense.recipient()), sense.symmetric())
+                .map(roles -> new Deed(
+                        site.head(),
+                        site.head(),
+                        sense,
+                        roles.actors(),
+                        roles.recipients(),
+                        sense.holds(),
+                        sense.weight() * VerbDeeds.certainty(roles) * 0.8,
+                        "interaction/noun"));
+    }
+}

@@ -1,0 +1,122 @@
+package io.statecraft.extraction.read.match;
+
+import static io.statecraft.extraction.parse.Relation.ADVERBIAL_CLAUSE;
+import static io.statecraft.extraction.parse.Relation.COMPLEMENT;
+import static io.statecraft.extraction.parse.Relation.INFINITIVE;
+import static io.statecraft.extraction.parse.Relation.OPEN_COMPLEMENT;
+import static io.statecraft.extraction.parse.Relation.PREPOSITIONAL_CLAUSE;
+import static io.statecraft.extraction.parse.Relation.SUBJECT_CLAUSE;
+
+import io.statecraft.extraction.lexicon.Cue;
+import io.statecraft.extraction.lexicon.Slot;
+import io.statecraft.extraction.parse.Clause;
+import io.statecraft.extraction.parse.Phrase;
+import io.statecraft.extraction.parse.Tense;
+import io.statecraft.extraction.parse.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds what a cue is about: the clause or noun phrase in its content's place. */
+public final class Contents {
+    private Contents() {}
+
+    /** The heads of the content, coordinated ones each; empty where the places are empty. */
+    public static <V> List<Token> of(Site<Cue<V>> site) {
+        for (Slot slot : site.trigger().content()) {
+            List<Token> found = in(slot, site);
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+
+    /** Whether a clause or noun is the content of a cue. */
+    public static <V> boolean covers(Site<Cue<V>> site, Token content) {
+        return site.trigger().content().stream().anyMatch(slot -> in(slot, site).contains(content));
+    }
+
+    private static List<Token> in(Slot slot, Site<?> site) {
+        return switch (slot.kind()) {
+            case THAT -> clauses(site, Contents::isFinite);
+            case WHETHER -> clauses(site, Contents::isQuestion);
+            case INFINITIVE, OBJECT_INFINITIVE -> clauses(site, Contents::isInfinitive);
+            case GERUND -> clauses(site, Contents::isGerund);
+            case HOST -> host(site.head());
+            case SUBJECT -> subject(site);
+            case OBJECT, INDIRECT_OBJECT -> site.fillers(slot);
+            case PREPOSITION -> behindPreposition(site, slot.preposition());
+            default -> List.of();
+        };
+    }
+
+    private static List<Token> subject(Site<?> site) {
+        List<Token> found = new ArrayList<>(site.fillers(Slot.of("subj")));
+        found.addAll(site.head().children(SUBJECT_CLAUSE));
+        return found;
+    }
+
+    private static List<Token> behindPreposition(Site<?> site, String preposition) {
+        List<Token> found = new ArrayList<>(site.fillers(Slot.of(preposition)));
+        List<Token> hosts = new ArrayList<>(site.words());
+        hosts.add(site.head());
+        for (Token host : hosts) {
+            for (Token clause : host.children(PREPOSITIONAL_CLAUSE)) {
+                if (clause.preposition().equals(preposition)) {
+                    found.addAll(Phrase.fromHere(clause));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static List<Token> clauses(Site<?> site, java.util.function.Predicate<Token> wanted) {
+        List<Token> found = new ArrayList<>();
+        List<Token> hosts = new ArrayList<>();
+        hosts.add(site.head());
+        hosts.addAll(site.words());
+        if (site.isVerb()) {
+            hosts.addAll(site.objects());
+        } else if (!Clause.isHead(site.head())) {
+            above(site.head()).ifPresent(hosts::add);
+        }
+        for (Token host : hosts) {
+            for (Token clause : host.children(COMPLEMENT, OPEN_COMPLEMENT, INFINITIVE, ADVERBIAL_CLAUSE)) {
+                boolean purpose = clause.is(ADVERBIAL_CLAUSE);
+                if ((!purpose || isInfinitive(clause)) && (!purpose || found.isEmpty()) && wanted.test(clause)) {
+                    found.addAll(Phrase.fromHere(clause));
+                }
+            }
+        }
+        return found.stream().distinct().toList();
+    }
+
+    /** "It is likely <b>that</b>": the complement hangs on the copula. */
+    private static Optional<Token> above(Token head) {
+        return head.head().filter(Clause::isHead).filter(verb -> verb.hasLemma("be", "seem", "remain", "have", "make"));
+    }
+
+    private static List<Token> host(Token head) {
+        return head.head().map(List::of).orElse(List.of());
+    }
+
+    private static boolean isFinite(Token clause) {
+        return !isQuestion(clause) && Clause.of(clause).tense() != Tense.NONE;
+    }
+
+    private static boolean isQuestion(Token clause) {
+        return Clause.of(clause)
+                .marker()
+                .filter(marker -> marker.equals("whether") || marker.equals("if"))
+                .isPresent();
+    }
+
+    private static boolean isInfinitive(Token clause) {
+        return clause.tag().equals("VB") && Clause.of(clause).tense() == Tense.NONE;
+    }
+
+    private static boolean isGerund(Token clause) {
+        return clause.tag().equals("VBG") && Clause.of(clause).tense() == Tense.NONE;
+    }
+}

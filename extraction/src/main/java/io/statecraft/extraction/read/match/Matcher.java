@@ -1,0 +1,56 @@
+package io.statecraft.extraction.read.match;
+
+import io.statecraft.extraction.lexicon.PartOfSpeech;
+import io.statecraft.extraction.lexicon.Trigger;
+import io.statecraft.extraction.lexicon.TriggerIndex;
+import io.statecraft.extraction.parse.Clause;
+import io.statecraft.extraction.parse.Token;
+import io.statecraft.extraction.read.reference.SentenceCast;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Looks tokens up in the lexicon and keeps the triggers whose surroundings fit. */
+public final class Matcher {
+    private Matcher() {}
+
+    /** All sites at a token that no blocking sense shuts out, the particular before the general. */
+    public static <T extends Trigger> List<Site<T>> at(TriggerIndex<T> index, Token token, SentenceCast cast) {
+        List<T> triggers = index.of(token.lemma());
+        if (triggers.isEmpty() && !token.lower().equals(token.lemma())) {
+            triggers = index.of(token.lower());
+        }
+        List<Site<T>> sites = new ArrayList<>();
+        for (T trigger : triggers) {
+            if (!fits(trigger.partOfSpeech(), token)) {
+                continue;
+            }
+            Optional<Site<T>> site = Site.of(trigger, token, cast);
+            if (site.isPresent()) {
+                if (trigger.weight() == 0) {
+                    break;
+                }
+                sites.add(site.get());
+            }
+        }
+        return sites;
+    }
+
+    /** The first site at a token. */
+    public static <T extends Trigger> Optional<Site<T>> first(TriggerIndex<T> index, Token token, SentenceCast cast) {
+        List<Site<T>> sites = at(index, token, cast);
+        return sites.isEmpty() ? Optional.empty() : Optional.of(sites.getFirst());
+    }
+
+    private static boolean fits(PartOfSpeech partOfSpeech, Token token) {
+        return switch (partOfSpeech) {
+            case VERB -> Clause.isHead(token);
+            case NOUN -> token.isNoun() || token.tag().equals("VBG") && !Clause.isHead(token);
+            case ADJECTIVE ->
+                token.isAdjective() || token.tag().equals("VBN") || token.tag().equals("VBD");
+            case ADVERB -> token.isAdverb();
+            case MODAL -> token.isModal();
+            case PHRASE -> true;
+        };
+    }
+}

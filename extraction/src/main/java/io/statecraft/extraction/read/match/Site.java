@@ -1,0 +1,129 @@
+package io.statecraft.extraction.read.match;
+
+import io.statecraft.extraction.lexicon.PartOfSpeech;
+import io.statecraft.extraction.lexicon.Slot;
+import io.statecraft.extraction.lexicon.Trigger;
+import io.statecraft.extraction.parse.Clause;
+import io.statecraft.extraction.parse.Phrase;
+import io.statecraft.extraction.parse.Relation;
+import io.statecraft.extraction.parse.Token;
+import io.statecraft.extraction.read.reference.SentenceCast;
+import io.statecraft.extraction.read.reference.Who;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A trigger of the lexicon at its place in a sentence.
+ *
+ * @param trigger what the lexicon says
+ * @param head the trigger's head: a verb, noun, adjective, adverb or modal
+ * @param words the tokens of the trigger's other words
+ * @param objects the heads of what the trigger is done to; for a lemma that ends with a preposition what stands behind it
+ * @param cast whom the sentence means
+ */
+public record Site<T extends Trigger>(
+        T trigger, Token head, List<Token> words, List<Token> objects, SentenceCast cast) {
+
+    /** The site of a trigger at a token, if its words, its object and its conditions are there. */
+    public static <T extends Trigger> Optional<Site<T>> of(T trigger, Token head, SentenceCast cast) {
+        Optional<List<Token>> words = Words.beside(trigger, head);
+        if (words.isEmpty()) {
+            return Optional.empty();
+        }
+        Site<T> site = new Site<>(trigger, head, words.get(), Objects.of(trigger, head, words.get()), cast);
+        return Conditions.hold(site) ? Optional.of(site) : Optional.empty();
+    }
+
+    public Clause clause() {
+        return Clause.of(head);
+    }
+
+    boolean isVerb() {
+        return trigger.partOfSpeech() == PartOfSpeech.VERB && Clause.isHead(head);
+    }
+
+    /** The actors in the first place that has some. */
+    public List<Who> actors(List<Slot> slots) {
+        for (Slot slot : slots) {
+            List<Who> found = actors(slot);
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+
+    /** The actors in a place. */
+    public List<Who> actors(Slot slot) {
+        List<Who> found = new ArrayList<>();
+        if (slot.kind() == Slot.Kind.OWNER) {
+            objects.forEach(object -> found.addAll(cast.owners(object)));
+        } else if (slot.kind() == Slot.Kind.MODIFIER) {
+            found.addAll(cast.adjectival(head));
+        } else {
+            for (Token filler : fillers(slot)) {
+                List<Who> whos = cast.of(filler);
+                if (whos.isEmpty()) {
+                    cast.stateOfPlace(filler).ifPresent(found::add);
+                }
+                found.addAll(whos);
+            }
+        }
+        Map<String, Who> distinct = new LinkedHashMap<>();
+        found.forEach(who -> distinct.putIfAbsent(who.id(), who));
+        return List.copyOf(distinct.values());
+    }
+
+    /** The heads of what stands in a place. */
+    public List<Token> fillers(Slot slot) {
+        return switch (slot.kind()) {
+            case SUBJECT -> isVerb() ? clause().doers() : nounSubjects();
+            case OBJECT -> objects;
+            case INDIRECT_OBJECT -> clause().indirectObjects();
+            case POSSESSOR -> Phrase.of(head).possessors();
+            case COMPLEMENT_SUBJECT -> complementSubjects();
+            case PREPOSITION -> prepositional(slot.preposition());
+            default -> List.of();
+        };
+    }
+
+    private List<Token> nounSubjects() {
+        return Clause.isHead(head) ? clause().subjects() : copulaSubjects();
+    }
+
+    /** "is <b>opposed</b> to": who is said to be so. */
+    private List<Token> copulaSubjects() {
+        return head.head()
+                .filter(above -> head.is(Relation.ATTRIBUTE))
+                .map(verb -> Clause.of(verb).subjects())
+                .orElse(List.of());
+    }
+
+    private List<Token> complementSubjects() {
+        return head.children(Relation.COMPLEMENT, Relation.OPEN_COMPLEMENT).stream()
+                .filter(Clause::isHead)
+                .flatMap(complement -> Clause.of(complement).subjects().stream())
+                .toList();
+    }
+
+    private List<Token> prepositional(String preposition) {
+        Set<Token> found = new LinkedHashSet<>();
+        List<Token> hosts = new ArrayList<>();
+        hosts.add(head);
+        hosts.addAll(words);
+        hosts.addAll(objects);
+        for (Token host : hosts) {
+            found.addAll(Phrase.of(host).prepositional(preposition));
+        }
+        if (!Clause.isHead(head) && head.is(Relation.OBJECT, Relation.SUBJECT_PASSIVE, Relation.ATTRIBUTE)) {
+            head.head().ifPresent(verb -> found.addAll(Phrase.of(verb).prepositional(preposition)));
+        }
+        found.remove(head);
+        return List.copyOf(found);
+    }
+}

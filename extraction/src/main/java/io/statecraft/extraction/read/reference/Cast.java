@@ -1,0 +1,55 @@
+package io.statecraft.extraction.read.reference;
+
+import io.statecraft.extraction.actor.ActorType;
+import io.statecraft.facts.Actor;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The actors of one document with all names that it gives them. */
+public final class Cast {
+    private final Map<String, Set<String>> names = new LinkedHashMap<>();
+    private final Map<String, Who> members = new LinkedHashMap<>();
+    private Optional<Who> issuer = Optional.empty();
+
+    void note(Who who, String surface) {
+        members.putIfAbsent(who.id(), who);
+        String name = surface.strip().replaceAll("\\s+", " ");
+        if (!name.isEmpty()) {
+            names.computeIfAbsent(who.id(), id -> new LinkedHashSet<>()).add(name);
+        }
+        who.person().ifPresent(person -> note(Who.of(person, ActorType.PERSON, who.certainty()), name));
+    }
+
+    void issuedBy(Optional<Who> who) {
+        issuer = who;
+    }
+
+    /** Whose official statement the document is: who says "we". */
+    public Optional<Who> issuer() {
+        return issuer;
+    }
+
+    /** The actor with all its names in the document. */
+    public Actor actor(Who who) {
+        return new Actor(who.id(), List.copyOf(names.getOrDefault(who.id(), Set.of())));
+    }
+
+    /** The actors, each once. */
+    public List<Actor> actors(List<Who> whos) {
+        Map<String, Actor> distinct = new LinkedHashMap<>();
+        for (Who who : whos) {
+            distinct.putIfAbsent(who.id(), actor(who));
+        }
+        return new ArrayList<>(distinct.values());
+    }
+
+    /** All actors named so far, in order of their first mention. */
+    List<Who> members() {
+        return List.copyOf(members.values());
+    }
+}

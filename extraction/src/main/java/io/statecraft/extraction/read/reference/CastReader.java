@@ -1,0 +1,89 @@
+package io.statecraft.extraction.read.reference;
+
+import io.statecraft.extraction.actor.Gazetteer;
+import io.statecraft.extraction.parse.Sentence;
+import io.statecraft.extraction.parse.Token;
+import io.statecraft.facts.DocumentDescription;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads who is meant in the sentences of one document, from the first to the last. */
+public final class CastReader {
+    private static final int REMEMBERED = 60;
+
+    private final Cast cast = new Cast();
+    private final NameFinder names;
+    private final Descriptions descriptions;
+    private final Scene scene;
+    private final List<Occurrence> occurrences = new ArrayList<>();
+    private int paragraph = -1;
+
+    public CastReader(Gazetteer gazetteer, DocumentDescription description, Optional<Integer> year) {
+        this.names = new NameFinder(gazetteer, year, cast);
+        this.descriptions = new Descriptions(gazetteer);
+        this.scene = new Scene(gazetteer);
+        cast.issuedBy(Issuer.of(description, gazetteer));
+    }
+
+    public Cast cast() {
+        return cast;
+    }
+
+    /** The cast of the next sentence. */
+    public SentenceCast next(Sentence sentence) {
+        @Nullable Named[] byToken = names.next(sentence);
+        SentenceCast result = new SentenceCast(sentence, byToken);
+        if (sentence.paragraph() != paragraph) {
+            paragraph = sentence.paragraph();
+            scene.fade();
+        }
+        for (Token token : sentence.tokens()) {
+            resolve(token, result);
+        }
+        if (occurrences.size() > 2 * REMEMBERED) {
+            occurrences.subList(0, occurrences.size() - REMEMBERED).clear();
+        }
+        return result;
+    }
+
+    private void resolve(Token token, SentenceCast result) {
+        if (token.isPronoun()) {
+            List<Who> whos = Pronouns.resolve(token, occurrences, speaker(token, result));
+            result.refer(token, whos);
+            remember(token, whos);
+            return;
+        }
+        if (!token.isNoun() && result.named(token).isEmpty()) {
+            return;
+        }
+        List<Who> described = descriptions.resolve(token, result, occurrences, scene);
+        if (!described.isEmpty()) {
+            result.refer(token, described);
+        }
+        result.named(token).filter(named -> isHead(token, named)).ifPresent(named -> scene.see(named, token));
+        if (result.named(token).map(named -> isHead(token, named)).orElse(true)) {
+            remember(token, result.of(token));
+        }
+    }
+
+    private void remember(Token token, List<Who> whos) {
+        if (!whos.isEmpty()) {
+            boolean plural = token.isPlural() || token.lower().equals("they");
+            occurrences.add(new Occurrence(token, whos, plural));
+        }
+    }
+
+    /** Of a name of several words only the one on which the others hang counts. */
+    private static boolean isHead(Token token, Named named) {
+        return token.head().filter(head -> named.span().contains(head.span())).isEmpty();
+    }
+
+    private Optional<Who> speaker(Token token, SentenceCast result) {
+        if (!token.isQuoted()) {
+            return cast.issuer();
+        }
+        return Quotations.speaker(token.sentence(), result).or(cast::issuer);
+    }
+}

@@ -1,0 +1,155 @@
+package io.statecraft.extraction.read.reference;
+
+import io.statecraft.extraction.actor.ActorType;
+import io.statecraft.extraction.actor.Gazetteer;
+import io.statecraft.extraction.actor.Organ;
+import io.statecraft.extraction.actor.OrganKind;
+import io.statecraft.extraction.parse.Phrase;
+import io.statecraft.extraction.parse.Relation;
+import io.statecraft.extraction.parse.Token;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Resolves descriptions that refer back: "the group", "both sides", "the government", "this army". */
+final class Descriptions {
+    private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those", "its", "their", "said");
+    private static final Set<String> TWO = Set.of("two", "both");
+    private static final int SENTENCES_BACK = 4;
+
+    private final Agents agents = Agents.load();
+    private final Gazetteer gazetteer;
+
+    Descriptions(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+    }
+
+    /** Whom a common noun refers back to; empty when it does not, or to whom is not known. */
+    List<Who> resolve(Token noun, SentenceCast cast, List<Occurrence> before, Scene scene) {
+        if (!noun.isNoun() || cast.named(noun).isPresent()) {
+            return List.of();
+        }
+        if (noun.isProperNoun()) {
+            return side(noun, before);
+        }
+        if (isPair(noun)) {
+            return pair(before, noun);
+        }
+        if (!cast.adjectival(noun).isEmpty()) {
+            return List.of();
+        }
+        List<Who> possessors = cast.ofAll(Phrase.of(noun).possessors());
+        if (!possessors.isEmpty() || !isDefinite(noun) && !isBareOrgan(noun)) {
+            return List.of();
+        }
+        if (hasOwnName(noun, cast)) {
+            return List.of();
+        }
+        if (agents.is(noun, AgentKind.STATE)) {
+            return last(before, noun, Who::isState);
+        }
+        if (isOrgan(noun, cast)) {
+            return organ(noun, before, scene);
+        }
+        if (agents.is(noun, AgentKind.UNION)) {
+            List<Who> union = last(before, noun, who -> who.type() == ActorType.ORGANISATION);
+            if (!union.isEmpty() || !agents.is(noun, AgentKind.GROUP)) {
+                return union;
+            }
+        }
+        if (agents.is(noun, AgentKind.GROUP)) {
+            return last(before, noun, who -> who.type() == ActorType.GROUP || who.type() == ActorType.ORGANISATION);
+        }
+        return List.of();
+    }
+
+    /** "the authorities in Kabul", "the forces of the coalition": said by what hangs on it. */
+    private boolean hasOwnName(Token noun, SentenceCast cast) {
+        return Phrase.of(noun).prepositional("of", "in", "from").stream()
+                .anyMatch(owner -> !cast.of(owner).isEmpty());
+    }
+
+    private static boolean isDefinite(Token noun) {
+        return Phrase.of(noun)
+                .determiner()
+                .filter(word -> DEFINITE.contains(word.lower()))
+                .isPresent();
+    }
+
+    /** "government troops", "police". */
+    private boolean isBareOrgan(Token noun) {
+        return Phrase.of(noun).compounds().stream().anyMatch(word -> word.hasLemma("government", "army", "state"))
+                || noun.hasLemma("police", "authority", "authorities", "parliament");
+    }
+
+    private boolean isOrgan(Token noun, SentenceCast cast) {
+        Optional<Organ> organ = gazetteer.organs().of(cast.describedAs(noun)).or(() -> gazetteer
+                .organs()
+                .of(noun.lower()));
+        return organ.filter(found -> found.kind() != OrganKind.SIDE).isPresent() || isBareOrgan(noun);
+    }
+
+    /** Whose government: a state with a scene of its own, else the one spoken of last. */
+    private List<Who> organ(Token noun, List<Occurrence> before, Scene scene) {
+        Optional<Who> staged = scene.state().map(state -> Who.of(state, ActorType.STATE, Who.DESCRIBED));
+        return staged.map(List::of).orElseGet(() -> last(before, noun, Who::isState));
+    }
+
+    private static List<Who> last(List<Occurrence> before, Token noun, Predicate<Who> wanted) {
+        Who subject = null;
+        Who any = null;
+        int found = -1;
+        for (Occurrence occurrence : before.reversed()) {
+            int sentence = occurrence.head().sentence().index();
+            if (noun.sentence().index() - sentence > SENTENCES_BACK || found >= 0 && sentence != found) {
+                break;
+            }
+            for (Who who : occurrence.whos()) {
+                if (wanted.test(who)) {
+                    found = sentence;
+                    any = any == null ? who : any;
+                    subject = subject == null && occurrence.isSubject() ? who : subject;
+                }
+            }
+        }
+        Who best = subject != null ? subject : any;
+        return best == null ? List.of() : List.of(best.atMost(Who.DESCRIBED));
+    }
+
+    private boolean isPair(Token noun) {
+        boolean two =
+                noun.children(Relation.NUMERIC, Relation.DETERMINER, Relation.OTHER, Relation.COORDINATOR).stream()
+                        .anyMatch(word -> TWO.contains(word.lower()));
+        return two && noun.isPlural() && agents.is(noun, AgentKind.PAIR);
+    }
+
+    /** The last two who were spoken of together or one after the other. */
+    private static List<Who> pair(List<Occurrence> before, Token noun) {
+        Map<String, Who> found = new LinkedHashMap<>();
+        for (Occurrence occurrence : before.reversed()) {
+            if (noun.sentence().index() - occurrence.head().sentence().index() > SENTENCES_BACK) {
+                break;
+            }
+            for (Who who : occurrence.whos().reversed()) {
+                if (found.size() < 2) {
+                    found.putIfAbsent(who.id(), who.atMost(Who.DESCRIBED));
+                }
+            }
+        }
+        return found.size() == 2 ? List.copyOf(found.values()).reversed() : List.of();
+    }
+
+    /** "the North" of a text that speaks of North Korea. */
+    private List<Who> side(Token noun, List<Occurrence> before) {
+        if (!Set.of("North", "South", "East", "West").contains(noun.text()) || !isDefinite(noun)) {
+            return List.of();
+        }
+        return last(before, noun, who -> gazetteer
+                .entry(who.id())
+                .filter(entry -> entry.name().startsWith(noun.text() + " "))
+                .isPresent());
+    }
+}

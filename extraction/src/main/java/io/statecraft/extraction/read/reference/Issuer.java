@@ -1,0 +1,47 @@
+package io.statecraft.extraction.read.reference;
+
+import io.statecraft.extraction.actor.ActorType;
+import io.statecraft.extraction.actor.Entry;
+import io.statecraft.extraction.actor.FormRole;
+import io.statecraft.extraction.actor.Gazetteer;
+import io.statecraft.extraction.actor.Mention;
+import io.statecraft.facts.DocumentDescription;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Who issued an official statement, by its title and publisher: the one that says "we" in it. */
+final class Issuer {
+    private static final Pattern STATEMENT_BY = Pattern.compile(
+            "(?i)\\b(?:statements?|remarks?|address|speech|message|letter|readout|declaration|communiqu[eé]|press release|"
+                    + "proclamation|comments?|briefing|interview|announcement)\\b[^,;:]{0,40}?\\b(?:by|from|of)\\b (.{2,80})");
+
+    private Issuer() {}
+
+    static Optional<Who> of(DocumentDescription description, Gazetteer gazetteer) {
+        Optional<Who> byTitle = description.title().flatMap(title -> {
+            Matcher matcher = STATEMENT_BY.matcher(title);
+            return matcher.find() ? first(gazetteer.findWithOrgans(matcher.group(1))) : Optional.empty();
+        });
+        return byTitle.or(() -> description
+                .publisher()
+                .flatMap(publisher -> first(gazetteer.findWithOrgans(publisher)))
+                .filter(who -> who.type() != ActorType.PERSON));
+    }
+
+    private static Optional<Who> first(List<Mention> mentions) {
+        return mentions.stream()
+                .filter(mention -> mention.entry().type() != ActorType.PLACE)
+                .filter(mention -> mention.role() != FormRole.PEOPLE)
+                .map(mention -> who(mention.entry()))
+                .findFirst();
+    }
+
+    private static Who who(Entry entry) {
+        if (entry.type() == ActorType.PERSON && !entry.state().isEmpty()) {
+            return new Who(entry.state(), ActorType.STATE, Optional.of(entry.id()), Who.NAMED);
+        }
+        return Who.of(entry.id(), entry.type(), Who.NAMED);
+    }
+}

@@ -1,0 +1,210 @@
+package io.statecraft.extraction.read.reference;
+
+import io.statecraft.extraction.actor.ActorType;
+import io.statecraft.extraction.actor.Entry;
+import io.statecraft.extraction.actor.FormRole;
+import io.statecraft.extraction.actor.Gazetteer;
+import io.statecraft.extraction.actor.Mention;
+import io.statecraft.extraction.parse.Name;
+import io.statecraft.extraction.parse.NameType;
+import io.statecraft.extraction.parse.Sentence;
+import io.statecraft.extraction.parse.Span;
+import io.statecraft.extraction.parse.Token;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the names in the sentences of one document, in order: those of the gazetteer, and new ones by their shape. */
+final class NameFinder {
+    private final Gazetteer gazetteer;
+    private final Optional<Integer> year;
+    private final Cast cast;
+    private final Map<String, Who> surnames = new HashMap<>();
+    private final Map<String, Who> aliases = new HashMap<>();
+
+    NameFinder(Gazetteer gazetteer, Optional<Integer> year, Cast cast) {
+        this.gazetteer = gazetteer;
+        this.year = year;
+        this.cast = cast;
+    }
+
+    /** The names of the next sentence, by token; a name of several tokens stands at each. */
+    @Nullable
+    Named[] next(Sentence sentence) {
+        @Nullable Named[] byToken = new @Nullable Named[sentence.tokens().size()];
+        for (Abbreviation.Definition definition : Abbreviation.in(sentence)) {
+            define(sentence, definition, byToken);
+        }
+        for (Mention mention : gazetteer.findWithOrgans(sentence.text())) {
+            place(sentence, mention, byToken);
+        }
+        for (Name name : sentence.names()) {
+            if (name.type().isEntity() && isFree(name.tokens(), byToken)) {
+                fromShape(sentence, name, byToken);
+            }
+        }
+        knownAgain(sentence, byToken);
+        return byToken;
+    }
+
+    private void define(Sentence sentence, Abbreviation.Definition definition, @Nullable Named[] byToken) {
+        String full = sentence.text(definition.full());
+        Optional<Entry> known = gazetteer.find(full).stream()
+                .filter(mention -> mention.end() - mention.start() >= full.length() - 4)
+                .map(Mention::entry)
+                .findFirst();
+        Optional<Who> who = known.map(entry -> whoIs(entry))
+                .or(() -> Slug.of(full).map(slug -> Who.of(slug, ActorType.ORGANISATION, Who.NAMED)));
+        who.filter(found -> found.type() != ActorType.PLACE).ifPresent(found -> {
+            aliases.put(definition.abbreviation(), found);
+            put(sentence, definition.full(), found, FormRole.NAME, byToken);
+        });
+    }
+
+    private void place(Sentence sentence, Mention mention, @Nullable Named[] byToken) {
+        Span span = new Span(sentence.start() + mention.start(), sentence.start() + mention.end());
+        List<Token> tokens = sentence.tokens(span);
+        if (tokens.isEmpty() || !isFree(tokens, byToken) || isPartOfLongerName(sentence, tokens, mention)) {
+            return;
+        }
+        put(sentence, span, whoIs(mention.entry()), mention.role(), byToken);
+        if (mention.entry().type() == ActorType.PERSON) {
+            remember(mention.surface(), whoIs(mention.entry()));
+        }
+    }
+
+    /** "Jordan Peterson", "Paris Agreement": the known word is a piece of another name. */
+    private static boolean isPartOfLongerName(Sentence sentence, List<Token> tokens, Mention mention) {
+        Optional<Name> name = sentence.names().stream()
+                .filter(candidate -> candidate.tokens().containsAll(tokens))
+                .filter(candidate -> candidate.tokens().size() > tokens.size())
+                .findFirst();
+        if (name.isEmpty()) {
+            return false;
+        }
+        boolean lastWord = name.get().tokens().getLast().equals(tokens.getLast());
+        boolean person = name.get().type() == NameType.PERSON
+                && mention.entry().type() != ActorType.PERSON
+                && mention.role() != FormRole.ORGAN
+                && mention.role() != FormRole.ADJECTIVE;
+        return person && (lastWord || mention.ambiguous());
+    }
+
+    private Who whoIs(Entry entry) {
+        if (entry.type() == ActorType.PERSON && !entry.state().isEmpty() && inOffice(entry)) {
+            return new Who(entry.state(), ActorType.STATE, Optional.of(entry.id()), Who.NAMED);
+        }
+        return Who.of(entry.id(), entry.type(), Who.NAMED);
+    }
+
+    private boolean inOffice(Entry entry) {
+        return year.map(at -> entry.officeIn(at).isPresent() || entry.offices().isEmpty())
+                .orElse(true);
+    }
+
+    private void fromShape(Sentence sentence, Name name, @Nullable Named[] byToken) {
+        String surface = sentence.text(name.span());
+        Who alias = aliases.get(surface);
+        if (alias != null) {
+            put(sentence, name.span(), alias, FormRole.NAME, byToken);
+            return;
+        }
+        if (!name.head().isProperNoun() || surface.length() < 3) {
+            return;
+        }
+        if (name.type() == NameType.PERSON) {
+            person(sentence, name, byToken);
+        } else if (name.type() == NameType.ORGANISATION || name.type() == NameType.GROUP) {
+            Slug.of(surface).ifPresent(slug -> {
+                Who who = Who.of(slug, ActorType.ORGANISATION, Who.UNLISTED);
+                aliases.putIfAbsent(surface, who);
+                put(sentence, name.span(), who, FormRole.NAME, byToken);
+            });
+        }
+    }
+
+    private void person(Sentence sentence, Name name, @Nullable Named[] byToken) {
+        List<Token> tokens = name.tokens().stream().filter(Token::isProperNoun).toList();
+        if (tokens.isEmpty()) {
+            return;
+        }
+        Span span = tokens.getFirst().span().union(tokens.getLast().span());
+        String surface = sentence.text(span);
+        Who known = surnames.get(tokens.getLast().text());
+        if (known != null && tokens.size() == 1) {
+            put(sentence, span, known, FormRole.LEADER, byToken);
+            return;
+        }
+        Slug.of(surface).ifPresent(slug -> {
+            Who who = known != null && known.asPerson().id().startsWith(slug.split("-")[0])
+                    ? known
+                    : Who.of(slug, ActorType.PERSON, Who.NAMED);
+            Who acting = Titles.before(sentence, tokens.getFirst(), gazetteer, byToken)
+                    .filter(title -> !title.former())
+                    .flatMap(Titles.Title::organisation)
+                    .filter(Who::isState)
+                    .map(state -> new Who(
+                            state.id(),
+                            ActorType.STATE,
+                            Optional.of(who.asPerson().id()),
+                            Who.NAMED))
+                    .orElse(who);
+            remember(surface, acting);
+            put(sentence, span, acting, FormRole.LEADER, byToken);
+        });
+    }
+
+    private void remember(String surface, Who who) {
+        int blank = surface.lastIndexOf(' ');
+        if (blank > 0) {
+            surnames.put(surface.substring(blank + 1), who);
+        } else {
+            surnames.putIfAbsent(surface, who);
+        }
+    }
+
+    /** Surnames and abbreviations that the document introduced before and the tagger passed over. */
+    private void knownAgain(Sentence sentence, @Nullable Named[] byToken) {
+        for (Token token : sentence.tokens()) {
+            if (byToken[token.index()] != null || !token.isProperNoun()) {
+                continue;
+            }
+            Who person = surnames.get(token.text());
+            Who alias = aliases.get(token.text());
+            if (alias != null) {
+                put(sentence, token.span(), alias, FormRole.NAME, byToken);
+            } else if (person != null) {
+                put(sentence, token.span(), person, FormRole.LEADER, byToken);
+            }
+        }
+    }
+
+    /** A person turns out to hold a state's office: from here on the name stands for the state. */
+    void appoint(Named person, Who state) {
+        String slug = person.who().asPerson().id();
+        Who acting = new Who(state.id(), ActorType.STATE, Optional.of(slug), Who.NAMED);
+        remember(person.surface(), acting);
+        cast.note(acting, person.surface());
+    }
+
+    private void put(Sentence sentence, Span span, Who who, FormRole role, @Nullable Named[] byToken) {
+        String state = gazetteer.entry(who.id()).map(Entry::state).orElse("");
+        Named named = new Named(span, sentence.text(span), who, role, state);
+        List<Token> tokens = new ArrayList<>(sentence.tokens(span));
+        tokens.sort(Comparator.comparing(Token::index));
+        for (Token token : tokens) {
+            byToken[token.index()] = named;
+        }
+        if (!named.isPlace()) {
+            cast.note(who, named.surface());
+        }
+    }
+
+    private static boolean isFree(List<Token> tokens, @Nullable Named[] byToken) {
+        return tokens.stream().allMatch(token -> byToken[token.index()] == null);
+    }
+}

@@ -1,0 +1,38 @@
+package io.statecraft.extraction.read.reference;
+
+import io.statecraft.extraction.actor.ActorType;
+import io.statecraft.extraction.parse.Token;
+import java.util.List;
+
+/**
+ * A place where the text speaks of actors, to which a later pronoun may refer.
+ *
+ * @param head the head of the noun phrase
+ * @param whos whom it means; several for a coordination
+ * @param plural whether the words are plural
+ */
+record Occurrence(Token head, List<Who> whos, boolean plural) {
+    boolean isSubject() {
+        return SentenceCast.isSubject(head);
+    }
+
+    boolean isPerson() {
+        return whos.size() == 1
+                && (whos.getFirst().person().isPresent() || whos.getFirst().type() == ActorType.PERSON);
+    }
+
+    boolean isCollective() {
+        return whos.stream()
+                .noneMatch(who -> who.type() == ActorType.PERSON || who.person().isPresent());
+    }
+
+    /** Whether "they" may stand for it. */
+    boolean isMany() {
+        return plural || whos.size() > 1 || (isCollective() && !whos.getFirst().isState());
+    }
+
+    /** Whether "it" may stand for it. */
+    boolean isOne() {
+        return whos.size() == 1 && isCollective() && !plural;
+    }
+}

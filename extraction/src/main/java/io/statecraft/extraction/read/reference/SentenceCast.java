@@ -1,0 +1,187 @@
+package io.statecraft.extraction.read.reference;
+
+import static io.statecraft.extraction.parse.Relation.ADJECTIVE;
+import static io.statecraft.extraction.parse.Relation.COMPOUND;
+
+import io.statecraft.extraction.actor.ActorType;
+import io.statecraft.extraction.actor.FormRole;
+import io.statecraft.extraction.parse.Phrase;
+import io.statecraft.extraction.parse.Relation;
+import io.statecraft.extraction.parse.Sentence;
+import io.statecraft.extraction.parse.Token;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Whom the noun phrases of one sentence mean. */
+public final class SentenceCast {
+    private static final Set<String> LOCATIVE =
+            Set.of("in", "at", "near", "outside", "around", "across", "inside", "within", "throughout", "outside of");
+    private static final Set<String> OWNING = Set.of("of", "from", "in", "for");
+
+    private final Sentence sentence;
+    private final @Nullable Named[] byToken;
+    private final Agents agents = Agents.load();
+    private final Map<Token, List<Who>> referents = new HashMap<>();
+
+    SentenceCast(Sentence sentence, @Nullable Named[] byToken) {
+        this.sentence = sentence;
+        this.byToken = byToken;
+    }
+
+    public Sentence sentence() {
+        return sentence;
+    }
+
+    /** The name that a token is part of. */
+    public Optional<Named> named(Token token) {
+        return Optional.ofNullable(byToken[token.index()]);
+    }
+
+    /** All names of the sentence, in order. */
+    public List<Named> names() {
+        Map<Named, Boolean> distinct = new LinkedHashMap<>();
+        for (Named named : byToken) {
+            if (named != null) {
+                distinct.put(named, true);
+            }
+        }
+        return List.copyOf(distinct.keySet());
+    }
+
+    void refer(Token token, List<Who> whos) {
+        referents.put(token, List.copyOf(whos));
+    }
+
+    /** Whom a noun phrase means, its coordinated members aside; empty when that is no one or not known. */
+    public List<Who> of(Token head) {
+        Named named = byToken[head.index()];
+        if (named != null) {
+            return named.isPlace() ? List.of() : withCoordinated(head, named);
+        }
+        List<Who> referred = referents.get(head);
+        if (referred != null) {
+            return referred;
+        }
+        if (!agents.isAgent(head)) {
+            return List.of();
+        }
+        List<Who> beside = beside(head);
+        return beside.isEmpty() ? unlisted(head).stream().toList() : beside;
+    }
+
+    /** All whom a coordination means: "Moscow, Minsk and the rebels". */
+    public List<Who> ofAll(List<Token> heads) {
+        Map<String, Who> all = new LinkedHashMap<>();
+        heads.forEach(head -> of(head).forEach(who -> all.putIfAbsent(who.id(), who)));
+        return new ArrayList<>(all.values());
+    }
+
+    /** Who owns or made what the noun phrase names: "<b>Israel</b>'s raid", "a <b>Tajik</b> base", "it" of "its army". */
+    public List<Who> owners(Token head) {
+        Phrase phrase = Phrase.of(head);
+        List<Who> found = new ArrayList<>(ofAll(phrase.possessors()));
+        if (found.isEmpty()) {
+            found.addAll(adjectival(head));
+        }
+        if (found.isEmpty()) {
+            found.addAll(ofAll(phrase.prepositional("of", "by")));
+        }
+        return found;
+    }
+
+    /** The states and groups that adjectives and nouns before a noun name. */
+    public List<Who> adjectival(Token head) {
+        List<Token> modifiers = new ArrayList<>(Phrase.of(head).adjectives());
+        modifiers.addAll(Phrase.of(head).compounds());
+        Map<String, Who> found = new LinkedHashMap<>();
+        for (Token modifier : modifiers) {
+            Named named = byToken[modifier.index()];
+            if (named != null && !named.isPlace()) {
+                found.putIfAbsent(named.who().id(), named.who().atMost(Who.DERIVED));
+            }
+        }
+        return new ArrayList<>(found.values());
+    }
+
+    /** The state in which a named place lies: "Kharkiv". */
+    public Optional<Who> stateOfPlace(Token token) {
+        Named named = byToken[token.index()];
+        if (named == null || !named.isPlace() || named.state().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(Who.of(named.state(), ActorType.STATE, Who.DESCRIBED));
+    }
+
+    /** Whether the words name where something is rather than who acts: "in Kabul". */
+    public boolean isLocative(Token token) {
+        Named named = byToken[token.index()];
+        return named != null && (named.isPlace() || LOCATIVE.contains(token.preposition()));
+    }
+
+    private List<Who> withCoordinated(Token head, Named named) {
+        List<Who> all = new ArrayList<>();
+        if (named.role() == FormRole.ORGAN || named.role() == FormRole.INSTITUTION) {
+            for (Who who : adjectival(head)) {
+                if (!who.is(named.who()) && who.isState()) {
+                    all.add(who);
+                }
+            }
+        }
+        all.add(named.who());
+        return all;
+    }
+
+    private List<Who> beside(Token head) {
+        Phrase phrase = Phrase.of(head);
+        List<Who> found = new ArrayList<>(adjectival(head));
+        if (found.isEmpty()) {
+            found.addAll(ofAll(phrase.possessors()));
+        }
+        if (found.isEmpty()) {
+            for (Token apposition : phrase.appositions()) {
+                named(apposition).filter(name -> !name.isPlace()).ifPresent(name -> found.add(name.who()));
+            }
+        }
+        if (found.isEmpty() && agents.is(head, AgentKind.MEMBER)) {
+            for (Token owner : phrase.prepositional()) {
+                if (OWNING.contains(owner.preposition())) {
+                    found.addAll(of(owner));
+                }
+            }
+        }
+        return found.stream().map(who -> who.atMost(Who.DERIVED)).toList();
+    }
+
+    /** "local residents", "unidentified gunmen": actors that no list knows go by their own words. */
+    private Optional<Who> unlisted(Token head) {
+        if (!agents.is(head, AgentKind.PEOPLE) || !head.isNoun()) {
+            return Optional.empty();
+        }
+        return Slug.of(describedAs(head)).map(slug -> Who.of(slug, ActorType.GROUP, Who.UNLISTED));
+    }
+
+    /** The noun with its adjectives, without determiners and numbers. */
+    String describedAs(Token head) {
+        Token first = head;
+        while (first.index() > 0) {
+            Token before = sentence.tokens().get(first.index() - 1);
+            boolean modifier = before.is(ADJECTIVE, COMPOUND) && before.isWithin(head) && !before.isNumber();
+            if (!modifier) {
+                break;
+            }
+            first = before;
+        }
+        return sentence.text(first.span().union(head.span()));
+    }
+
+    /** Subjects come first in the reader's mind. */
+    static boolean isSubject(Token token) {
+        return token.is(Relation.SUBJECT, Relation.SUBJECT_PASSIVE);
+    }
+}
