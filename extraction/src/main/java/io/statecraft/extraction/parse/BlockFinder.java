@@ -8,9 +8,10 @@ import java.util.regex.Pattern;
 /** Finds the blocks of a cleaned document by its lines: which of them belong together, which are list items. */
 final class BlockFinder {
 
-    private static final Pattern BULLET = Pattern.compile("\\s*(?:[•◦▪▫‣·●○■□➢➤✓∙⁃]\\s*|[-–—*]\\s+"
+    private static final Pattern BULLET = Pattern.compile("(?:[•◦▪▫‣·●○■□➢➤✓∙⁃]\\s*|[-–—*]\\s+"
             + "|\\(?(?:[a-zA-Z]|\\d{1,2}|[ivxIVX]{1,5})\\)\\s+|(?:\\d{1,2}|[a-z])\\.\\s+(?=\\S))");
-    private static final Pattern FINISHED = Pattern.compile(".*[.!?…:;][)\\]\"']*\\s*", Pattern.DOTALL);
+    private static final String FINAL_MARKS = ".!?…:;";
+    private static final String CLOSERS = ")]\"'";
     private static final int HEADING_LENGTH_MAX = 160;
     private static final int WRAPPED_WIDTH_MAX = 130;
     private static final int WRAPPED_WIDTH_MIN = 40;
@@ -45,32 +46,41 @@ final class BlockFinder {
     }
 
     private void add(List<Block> blocks, int start, int end) {
-        Matcher bullet = BULLET.matcher(text).region(start, end);
-        boolean item = bullet.lookingAt();
-        Span span = trimmed(item ? bullet.end() : start, end);
+        Span whole = trimmed(start, end);
+        int bullet = bulletEnd(whole);
+        Span span = trimmed(bullet, whole.end());
         if (span.length() == 0) {
             return;
         }
-        boolean finished =
-                FINISHED.matcher(text).region(span.start(), span.end()).matches();
-        Unit unit = item ? Unit.BULLET : finished || span.length() > HEADING_LENGTH_MAX ? Unit.PARAGRAPH : Unit.HEADING;
+        boolean running = isFinished(span) || span.length() > HEADING_LENGTH_MAX;
+        Unit unit = bullet > whole.start() ? Unit.BULLET : running ? Unit.PARAGRAPH : Unit.HEADING;
         blocks.add(new Block(span, unit));
     }
 
+    /** The offset behind the bullet of this line, or its start when it has none. */
+    private int bulletEnd(Span line) {
+        Matcher bullet = BULLET.matcher(text).region(line.start(), line.end());
+        return bullet.lookingAt() ? bullet.end() : line.start();
+    }
+
+    private boolean isFinished(Span span) {
+        int last = span.end() - 1;
+        while (last > span.start() && CLOSERS.indexOf(text.charAt(last)) >= 0) {
+            last--;
+        }
+        return FINAL_MARKS.indexOf(text.charAt(last)) >= 0;
+    }
+
     private boolean continues(Span line, Span next) {
-        if (isBlank(line)
-                || isBlank(next)
-                || BULLET.matcher(text).region(next.start(), next.end()).lookingAt()) {
+        Span lineText = trimmed(line.start(), line.end());
+        Span nextText = trimmed(next.start(), next.end());
+        if (lineText.length() == 0 || nextText.length() == 0 || bulletEnd(nextText) > nextText.start()) {
             return false;
         }
         if (wrapWidth > 0 && line.length() >= wrapWidth * FULL_LINE) {
             return true;
         }
-        boolean finished =
-                FINISHED.matcher(text).region(line.start(), line.end()).matches();
-        return !finished
-                && Character.isLowerCase(
-                        text.charAt(trimmed(next.start(), next.end()).start()));
+        return !isFinished(lineText) && Character.isLowerCase(text.charAt(nextText.start()));
     }
 
     /** The width at which the document was wrapped, or 0 when its lines are its paragraphs. */
@@ -82,16 +92,11 @@ final class BlockFinder {
         int followed = 0;
         int broken = 0;
         for (int i = 0; i + 1 < lines.size(); i++) {
-            if (!isBlank(lines.get(i)) && !isBlank(lines.get(i + 1))) {
+            Span line = trimmed(lines.get(i).start(), lines.get(i).end());
+            if (line.length() > 0 && !isBlank(lines.get(i + 1))) {
                 followed++;
-                Span line = lines.get(i);
-                boolean full = line.length() >= longest * FULL_LINE;
-                broken += full
-                                && !FINISHED.matcher(text)
-                                        .region(line.start(), line.end())
-                                        .matches()
-                        ? 1
-                        : 0;
+                boolean full = lines.get(i).length() >= longest * FULL_LINE;
+                broken += full && !isFinished(line) ? 1 : 0;
             }
         }
         return followed > 0 && broken * 2 >= followed ? longest : 0;

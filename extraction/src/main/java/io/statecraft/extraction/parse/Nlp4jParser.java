@@ -40,6 +40,9 @@ final class Nlp4jParser implements Parser {
             Sentence previous = null;
             for (Span span : SentenceSplitter.split(cleaned, block.span())) {
                 for (List<Tokens.Piece> pieces : tokens.of(cleaned, span)) {
+                    if (!hasWord(pieces)) {
+                        continue;
+                    }
                     Span exact = new Span(
                             pieces.getFirst().span().start(),
                             pieces.getLast().span().end());
@@ -60,6 +63,11 @@ final class Nlp4jParser implements Parser {
             }
         }
         return List.copyOf(sentences);
+    }
+
+    /** Rows of marks are no sentences, and dear to parse. */
+    private static boolean hasWord(List<Tokens.Piece> pieces) {
+        return pieces.stream().anyMatch(piece -> piece.form().chars().anyMatch(Character::isLetterOrDigit));
     }
 
     /** Whether a list may hang on this sentence: it is not finished. */

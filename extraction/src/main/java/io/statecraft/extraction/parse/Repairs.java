@@ -12,6 +12,8 @@ final class Repairs {
     private static final Set<String> PLURAL_FORMS = Set.of("were", "are", "have");
     private static final Set<String> SINGULAR_FORMS = Set.of("was", "is", "has");
 
+    private static final Set<String> PARTICLES = Set.of("over", "out", "up", "off", "down", "back");
+
     private final Tree tree;
 
     private Repairs(Tree tree) {
@@ -21,12 +23,42 @@ final class Repairs {
     static void apply(Tree tree) {
         Repairs repairs = new Repairs(tree);
         for (Draft token : tree.tokens()) {
+            repairs.participleWithRelativeObject(token);
             repairs.participleWithSubject(token);
             repairs.verbTakenForNoun(token);
+            repairs.particleTakenForPreposition(token);
+            repairs.prepositionOfTheVerb(token);
             repairs.secondSubject(token);
             repairs.finiteVerbBesideInfinitive(token);
             repairs.relativeClauseOfOtherNumber(token);
         }
+    }
+
+    /** "the port which the militia <i>seized</i> was closed": a participle with "which" as object is a relative clause. */
+    private void participleWithRelativeObject(Draft verb) {
+        Draft subject = verb.head;
+        Optional<Draft> pronoun = tree.children(verb).stream()
+                .filter(child -> child.relation == Relation.OBJECT && child.tag.startsWith("W"))
+                .findFirst();
+        if (verb.relation != Relation.PARTICIPLE || subject == null || pronoun.isEmpty() || pronoun.get().index == 0) {
+            return;
+        }
+        Draft noun = tree.tokens().get(pronoun.get().index - 1);
+        if (noun.isNoun() && pronoun.get().index < subject.index && !isWithin(noun, subject)) {
+            verb.tag = "VBD";
+            verb.head = noun;
+            verb.relation = Relation.RELATIVE_CLAUSE;
+            subject.head = verb;
+            subject.relation = Relation.SUBJECT;
+        }
+    }
+
+    private static boolean isWithin(Draft token, Draft above) {
+        Draft at = token;
+        while (at != null && at != above) {
+            at = at.head;
+        }
+        return at == above;
     }
 
     /** "which the envoy <i>signed</i>": with a subject and no auxiliary it is a past tense. */
@@ -51,8 +83,59 @@ final class Repairs {
             return;
         }
         token.tag = "VB";
-        token.lemma = token.text.toLowerCase(Locale.ROOT);
+        token.lemma = lower(token);
         moveConjunct(token, noun, verb);
+    }
+
+    /** "to leave the town and <i>hand over</i> their rifles": a bare noun before a particle is a verb, too. */
+    private void particleTakenForPreposition(Draft token) {
+        Draft object = token.head;
+        if (object == null || token.relation != Relation.CONJUNCT || !token.tag.equals("NN") || isLast(token)) {
+            return;
+        }
+        Draft verb = object.head;
+        Draft particle = tree.tokens().get(token.index + 1);
+        Draft noun = particle.head;
+        if (verb == null || noun == null || object.relation != Relation.OBJECT || !verb.tag.equals("VB")) {
+            return;
+        }
+        boolean bare = tree.tokens().get(token.index - 1).relation == Relation.COORDINATOR;
+        boolean hasNoun = particle.relation == Relation.CASE && noun.preposition.equals(lower(particle));
+        if (!bare || !hasNoun || !PARTICLES.contains(lower(particle))) {
+            return;
+        }
+        token.tag = "VB";
+        token.lemma = lower(token);
+        moveConjunct(token, object, verb);
+        particle.head = token;
+        particle.relation = Relation.PARTICLE;
+        noun.head = token;
+        noun.relation = Relation.OBJECT;
+        noun.preposition = "";
+    }
+
+    private boolean isLast(Draft token) {
+        return token.index == 0 || token.index == tree.tokens().size() - 1;
+    }
+
+    /** "accused the general of <i>arming</i> militias": such a verb takes the phrase, not its object. */
+    private void prepositionOfTheVerb(Draft token) {
+        Draft object = token.head;
+        boolean modifier =
+                token.relation == Relation.NOMINAL_MODIFIER || token.relation == Relation.PREPOSITIONAL_CLAUSE;
+        if (object == null || !modifier || object.relation != Relation.OBJECT || object.head == null) {
+            return;
+        }
+        Draft verb = object.head;
+        if (verb.index < object.index && Verbs.takesObjectWith(verb.lemma, token.preposition)) {
+            token.head = verb;
+            token.relation =
+                    token.relation == Relation.NOMINAL_MODIFIER ? Relation.OBLIQUE : Relation.PREPOSITIONAL_CLAUSE;
+        }
+    }
+
+    private static String lower(Draft token) {
+        return token.text.toLowerCase(Locale.ROOT);
     }
 
     private boolean hasOwnObject(Draft token) {
@@ -142,7 +225,7 @@ final class Repairs {
     private @Nullable Boolean isPlural(Draft verb) {
         for (Draft word : tree.tokens()) {
             if (word == verb || (word.head == verb && word.hasLabel("aux", "auxpass"))) {
-                String lower = word.text.toLowerCase(Locale.ROOT);
+                String lower = lower(word);
                 if (PLURAL_FORMS.contains(lower) || word.tag.equals("VBP")) {
                     return true;
                 }

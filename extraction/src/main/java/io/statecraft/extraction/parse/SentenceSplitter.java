@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 final class SentenceSplitter {
 
     private static final String FINAL_MARKS = ".!?…。！？";
+    private static final int LONGEST_LOOK_BACK = 2_000;
     private static final String CLOSERS = "\"')]";
 
     /** Abbreviations that stand before a name or number and so never end a sentence. */
@@ -88,7 +89,7 @@ final class SentenceSplitter {
             behind++;
         }
         int closed = behind;
-        while (closed < end && CLOSERS.indexOf(text.charAt(closed)) >= 0) {
+        while (closed < end && CLOSERS.indexOf(text.charAt(closed)) >= 0 && !isOpening(start, closed)) {
             closed++;
         }
         int next = closed;
@@ -104,6 +105,18 @@ final class SentenceSplitter {
         boolean ends =
                 next == closed ? endsWithoutSpace(mark, behind, closed) : endsWithSpace(start, mark, behind, next);
         return ends ? closed : 0;
+    }
+
+    /** A straight mark opens a quotation when those before it in the sentence are paired and a word follows. */
+    private boolean isOpening(int start, int mark) {
+        if (text.charAt(mark) != '"' || mark + 1 >= end || !Character.isLetter(text.charAt(mark + 1))) {
+            return false;
+        }
+        int before = 0;
+        for (int i = Math.max(start, mark - LONGEST_LOOK_BACK); i < mark; i++) {
+            before += text.charAt(i) == '"' ? 1 : 0;
+        }
+        return before % 2 == 0;
     }
 
     private boolean endsWithSpace(int start, int mark, int behind, int next) {
@@ -155,7 +168,7 @@ final class SentenceSplitter {
         while (chunkEnd < end && !Character.isWhitespace(text.charAt(chunkEnd))) {
             chunkEnd++;
         }
-        boolean longEnough = mark - chunkStart > 2 || behind > mark + 1;
+        boolean longEnough = mark - chunkStart >= 2 || behind > mark + 1;
         return wordBefore
                 && starter
                 && longEnough

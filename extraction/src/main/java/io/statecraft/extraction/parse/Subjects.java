@@ -8,81 +8,9 @@ import static io.statecraft.extraction.parse.Relation.SUBJECT_PASSIVE;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Who a verb's subject and object are, also where the sentence leaves them to be understood. */
 final class Subjects {
-
-    /** Verbs whose object is the subject of their complement: "asked them to leave", "accused them of arming". */
-    private static final Set<String> OBJECT_CONTROL = Set.of(
-            "accuse",
-            "advise",
-            "allow",
-            "appoint",
-            "ask",
-            "assist",
-            "authorise",
-            "authorize",
-            "bar",
-            "beg",
-            "block",
-            "call",
-            "cause",
-            "challenge",
-            "charge",
-            "coax",
-            "coerce",
-            "command",
-            "commission",
-            "compel",
-            "convince",
-            "criticise",
-            "criticize",
-            "deter",
-            "direct",
-            "discourage",
-            "enable",
-            "encourage",
-            "entice",
-            "expect",
-            "forbid",
-            "force",
-            "get",
-            "help",
-            "hire",
-            "implore",
-            "induce",
-            "instruct",
-            "intend",
-            "invite",
-            "leave",
-            "let",
-            "make",
-            "mandate",
-            "oblige",
-            "order",
-            "permit",
-            "persuade",
-            "pressure",
-            "press",
-            "prevent",
-            "prohibit",
-            "prompt",
-            "push",
-            "remind",
-            "request",
-            "require",
-            "see",
-            "stop",
-            "suspect",
-            "task",
-            "teach",
-            "tell",
-            "tempt",
-            "train",
-            "urge",
-            "want",
-            "warn");
 
     private Subjects() {}
 
@@ -127,7 +55,7 @@ final class Subjects {
         if (!Clause.isHead(governor)) {
             return governor.isNoun() ? ofNoun(governor) : clauseSubjects(governor);
         }
-        if (OBJECT_CONTROL.contains(governor.lemma())) {
+        if (Verbs.controlsByObject(governor.lemma())) {
             List<Token> objects = Clause.of(governor).undergoers();
             if (!objects.isEmpty()) {
                 return objects;

@@ -24,18 +24,25 @@ final class TextCleaner {
             "&(?:nbsp|zwnj|shy|#160);",
             "(?<=&)(?:amp|lt|gt|quot|apos|#39);",
             // Enumerators within a line: "entail: a) fighting; (ii) preventing".
-            "(?<=\\s)(?:\\(?[a-h]\\)|\\((?:i|ii|iii|iv|v|vi|vii|viii)\\))(?=\\s)",
+            "(?<=\\S[ \u00A0])(?:\\(?[a-h]\\)|\\((?:i|ii|iii|iv|v|vi|vii|viii)\\))(?=\\s)",
             // Marks of headings and emphasis in Markdown.
-            "(?m)^#{1,6}(?=\\s)",
+            "(?<![^\\n])#{1,6}(?=\\s)",
             "\\*{2,3}|_{2,}"));
 
     private TextCleaner() {}
 
     static String clean(String text) {
         char[] clean = text.toCharArray();
-        Matcher remains = REMAINS.matcher(text);
-        while (remains.find()) {
-            blank(clean, remains.start(), remains.end());
+        Matcher remains = REMAINS.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+        int next = 0;
+        while (next < text.length()) {
+            if (mayBeginRemains(text, next)
+                    && remains.region(next, text.length()).lookingAt()) {
+                blank(clean, next, remains.end());
+                next = remains.end();
+            } else {
+                next++;
+            }
         }
         for (int i = 0; i < clean.length; i++) {
             clean[i] = plain(clean, i);
@@ -44,8 +51,26 @@ final class TextCleaner {
         return new String(clean);
     }
 
+    /** A cheap look before the expensive one: documents of many megabytes are cleaned in well under a second. */
+    private static boolean mayBeginRemains(String text, int at) {
+        char c = text.charAt(at);
+        if (c >= 'a' && c <= 'h') {
+            return at + 1 < text.length() && text.charAt(at + 1) == ')';
+        }
+        if (c >= '0' && c <= '9') {
+            return at > 0 && ".!?\"”’".indexOf(text.charAt(at - 1)) >= 0;
+        }
+        if (c == '(') {
+            return at > 0 && Character.isWhitespace(text.charAt(at - 1));
+        }
+        return at > 0 && text.charAt(at - 1) == '&' || "[<&#*_".indexOf(c) >= 0;
+    }
+
     private static char plain(char[] text, int at) {
         char c = text[at];
+        if (c > ' ' && c < '\u007F' && c != '`') {
+            return c;
+        }
         return switch (c) {
             case '\n', '\r' -> c;
             case '\u2028', '\u2029', '\u0085', '\f', '\u000B' -> '\n';

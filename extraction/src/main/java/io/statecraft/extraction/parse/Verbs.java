@@ -1,0 +1,53 @@
+package io.statecraft.extraction.parse;
+
+import java.util.Set;
+
+/** What single verbs do to the grammar of their clause. */
+final class Verbs {
+
+    private static final Set<String> CONTROLLED_BY_OBJECT = Set.of(
+            ("accuse advise allow appoint arrest ask assist authorise authorize ban bar beg blame block call cause"
+                            + " challenge charge coax coerce command commission compel condemn convict convince criticise"
+                            + " criticize denounce deter direct discourage dissuade enable encourage entice expect fault"
+                            + " forbid force get help hire implore indict induce instruct intend invite keep leave let make"
+                            + " mandate oblige order permit persuade praise pressure press prevent prohibit prompt punish"
+                            + " push remind request require sanction see stop suspect task teach tell tempt thank train"
+                            + " urge want warn")
+                    .split(" "));
+
+    private static final Set<String> WITH_OF = Set.of(
+            "accuse",
+            "acquit",
+            "advise",
+            "assure",
+            "convict",
+            "convince",
+            "deprive",
+            "inform",
+            "notify",
+            "rob",
+            "suspect");
+
+    private static final Set<String> WITH_FOR = Set.of(
+            "arrest", "blame", "condemn", "criticise", "criticize", "denounce", "fault", "praise", "punish", "thank");
+
+    private static final Set<String> WITH_FROM =
+            Set.of("ban", "bar", "block", "deter", "discourage", "dissuade", "keep", "prevent", "prohibit", "stop");
+
+    private Verbs() {}
+
+    /** Whether the object of this verb is the subject of its complement: "asked them to leave". */
+    static boolean controlsByObject(String lemma) {
+        return CONTROLLED_BY_OBJECT.contains(lemma);
+    }
+
+    /** Whether the verb takes an object and this preposition: "accused the general of arming militias". */
+    static boolean takesObjectWith(String lemma, String preposition) {
+        return switch (preposition) {
+            case "of" -> WITH_OF.contains(lemma);
+            case "for" -> WITH_FOR.contains(lemma);
+            case "from" -> WITH_FROM.contains(lemma);
+            default -> false;
+        };
+    }
+}
