@@ -1,0 +1,114 @@
+package io.statecraft.eventstore;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.sql.SQLException;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The log's events over HTTP, in the order of their positions. */
+@Path("/")
+@Tag(name = "Event log", description = "Everything that happened, once, in one order")
+@RunOnVirtualThread
+class EventsResource {
+    private static final String LINES = "application/x-ndjson";
+    private static final Set<String> PARAMETERS = Set.of("after", "limit", "type", "subject", "document");
+    private static final Set<String> STREAM_PARAMETERS = Set.of("after", "limit", "type", "subject");
+
+    private static final String EXAMPLE = """
+            {"position":7,"version":2,"hash":"5b1c...","event":{"specversion":"1.0","id":"b0f3...","type":"io.statecraft.FactRecorded.v1","subject":"91aa...","recordedtime":"2021-07-14T09:30:00Z","partitionkey":"07c2...","data":{}}}
+            """;
+
+    private final LogReader log;
+
+    EventsResource(LogReader log) {
+        this.log = log;
+    }
+
+    @GET
+    @Path("events")
+    @Produces(LINES)
+    @Operation(
+            operationId = "events",
+            summary = "Events behind a position, one JSON object a line",
+            description =
+                    "Positions are gapless and never become visible out of order: whoever reads on behind the last"
+                            + " position it has seen misses nothing. The Link header with rel=\"next\" leads to the events behind"
+                            + " this answer; after a broken connection, read on behind the last whole line.")
+    @Parameter(name = "after", in = ParameterIn.QUERY, description = "Events behind this position", example = "6")
+    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 100000; 1000 if absent", example = "500")
+    @Parameter(name = "type", in = ParameterIn.QUERY, example = "io.statecraft.FactRecorded.v1")
+    @Parameter(name = "subject", in = ParameterIn.QUERY, description = "Id of the fact or document")
+    @Parameter(name = "document", in = ParameterIn.QUERY, description = "Id of the document")
+    @APIResponse(
+            responseCode = "200",
+            description = "The events",
+            content =
+                    @Content(
+                            mediaType = LINES,
+                            schema = @Schema(type = SchemaType.STRING),
+                            examples = @ExampleObject(name = "one event", value = EXAMPLE)))
+    @APIResponse(responseCode = "400", description = "Problem details that name the wrong parameter")
+    public Response events(@Context UriInfo request) throws SQLException {
+        return answer(EventQuery.of(request.getQueryParameters(), PARAMETERS), request);
+    }
+
+    @GET
+    @Path("streams/{document}")
+    @Produces(LINES)
+    @Operation(
+            operationId = "stream",
+            summary = "The events of one document, one JSON object a line",
+            description =
+                    "In the order of their versions, which are gapless within the document. Like /events otherwise.")
+    @Parameter(name = "document", in = ParameterIn.PATH, description = "Id of the document")
+    @Parameter(name = "after", in = ParameterIn.QUERY, description = "Events behind this position", example = "6")
+    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 100000; 1000 if absent", example = "500")
+    @Parameter(name = "type", in = ParameterIn.QUERY, example = "io.statecraft.FactRecorded.v1")
+    @Parameter(name = "subject", in = ParameterIn.QUERY, description = "Id of the fact or document")
+    @APIResponse(
+            responseCode = "200",
+            description = "The events; none when the log does not know the document",
+            content =
+                    @Content(
+                            mediaType = LINES,
+                            schema = @Schema(type = SchemaType.STRING),
+                            examples = @ExampleObject(name = "one event", value = EXAMPLE)))
+    @APIResponse(responseCode = "400", description = "Problem details that name the wrong parameter")
+    public Response stream(@PathParam("document") String document, @Context UriInfo request) throws SQLException {
+        EventQuery query = EventQuery.of(request.getQueryParameters(), STREAM_PARAMETERS);
+        return answer(query.ofDocument(document), request);
+    }
+
+    private Response answer(EventQuery query, UriInfo request) throws SQLException {
+        long through = log.through(query);
+        return Response.ok(new EventLines(log, query, through))
+                .type(LINES)
+                .header("Link", "<" + next(request, through) + ">; rel=\"next\"")
+                .build();
+    }
+
+    /** Without scheme and host, which a proxy may have changed. */
+    private static String next(UriInfo request, long through) {
+        URI uri = UriBuilder.fromUri(request.getRequestUri())
+                .replaceQueryParam("after", through)
+                .build();
+        return uri.getRawPath() + "?" + uri.getRawQuery();
+    }
+}

@@ -1,0 +1,129 @@
+package io.statecraft.eventstore;
+
+import io.quarkus.agroal.DataSource;
+import io.quarkus.runtime.ShutdownEvent;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import io.statecraft.facts.InvalidFactException;
+import io.statecraft.service.DeadLetters;
+import io.statecraft.service.StoredPositions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jboss.logging.Logger;
+
+/**
+ * Takes what the topics bring into the log: events and the position behind them in one transaction, again and again until
+ * it is done, because an event that is skipped once is lost for ever.
+ */
+@ApplicationScoped
+class Intake {
+    static final String READER = "event-store";
+
+    private static final Logger LOG = Logger.getLogger(Intake.class);
+
+    private final javax.sql.DataSource database;
+    private final StoredPositions positions = new StoredPositions("event_store");
+    private final EventLog log;
+    private final DeadLetters deadLetters;
+    private final IntakeState state;
+    private final Patience patience = new Patience();
+    /** How far this reader has come; it is only touched by the one thread that the channel calls at a time. */
+    private final Map<TopicPartition, Long> readUpTo = new HashMap<>();
+
+    Intake(
+            @DataSource("event-store") javax.sql.DataSource database,
+            EventLog log,
+            DeadLetters deadLetters,
+            IntakeState state) {
+        this.database = database;
+        this.log = log;
+        this.deadLetters = deadLetters;
+        this.state = state;
+    }
+
+    @Incoming("event-store-in")
+    @Blocking
+    void take(ConsumerRecords<String, byte[]> batch) throws InterruptedException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                append(batch);
+                return;
+            } catch (SQLException | RuntimeException e) {
+                state.troubled(e);
+                // The whole trace once; an outage of an hour must not fill the disk with it.
+                LOG.errorf(attempt == 1 ? e : null, "events wait attempt=%d count=%d reason=%s", attempt, batch.count(), e);
+                patience.beforeAttempt(attempt + 1);
+            }
+        }
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        patience.end();
+    }
+
+    private void append(ConsumerRecords<String, byte[]> batch) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                EventLog.limit(connection);
+                refuseToGoBack(positions.load(connection, batch.partitions()));
+                List<ConsumerRecord<String, byte[]>> unseen = positions.advance(connection, batch);
+                List<ReceivedEvent> readable = readable(unseen);
+                EventLog.Appended appended = log.append(connection, readable);
+                connection.commit();
+                state.appended(appended, unseen.size() - readable.size());
+            } catch (SQLException | RuntimeException e) {
+                rollback(connection, e);
+                throw e;
+            }
+        }
+        for (TopicPartition partition : batch.partitions()) {
+            List<ConsumerRecord<String, byte[]>> messages = batch.records(partition);
+            readUpTo.merge(partition, messages.get(messages.size() - 1).offset() + 1, Math::max);
+        }
+    }
+
+    /**
+     * A database that was put back to an earlier state while this reader went on would get a hole where it lost events;
+     * started anew, the reader takes them from the topic again.
+     */
+    private void refuseToGoBack(Map<TopicPartition, Long> stored) {
+        stored.forEach((partition, next) -> {
+            long read = readUpTo.getOrDefault(partition, 0L);
+            if (next < read) {
+                throw new IllegalStateException(
+                        "the database stands at offset %d of %s, but has been at %d: was it restored? Restart the service to read on from there"
+                                .formatted(next, partition, read));
+            }
+        });
+    }
+
+    private List<ReceivedEvent> readable(List<ConsumerRecord<String, byte[]>> messages) {
+        List<ReceivedEvent> events = new ArrayList<>(messages.size());
+        for (ConsumerRecord<String, byte[]> message : messages) {
+            try {
+                events.add(ReceivedEvent.of(message));
+            } catch (InvalidFactException e) {
+                deadLetters.bury(message, READER, String.valueOf(e.getMessage()));
+            }
+        }
+        return events;
+    }
+
+    private static void rollback(Connection connection, Exception cause) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
+    }
+}

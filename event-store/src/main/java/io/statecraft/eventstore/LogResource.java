@@ -1,0 +1,89 @@
+package io.statecraft.eventstore;
+
+import io.quarkus.agroal.DataSource;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The state of the log and the proof that it is whole. */
+@Path("/log")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Event log")
+@RunOnVirtualThread
+class LogResource {
+    private static final String STATUS = """
+            {"position":2,"hash":"5b1c...","lastEvent":2,"complete":true,
+             "events":{"io.statecraft.DocumentRegistered.v1":1,"io.statecraft.FactRecorded.v1":1},
+             "read":[{"topic":"statecraft.documents.v1","partition":0,"nextOffset":1}]}
+            """;
+
+    private static final String REPORT = """
+            {"intact":false,"from":1,"through":6,"hash":"77e0...","firstBad":7,
+             "reason":"the hash does not follow from the hash before and the event's bytes"}
+            """;
+
+    private final javax.sql.DataSource database;
+    private final LogVerification verification;
+
+    LogResource(@DataSource("event-store") javax.sql.DataSource database, LogVerification verification) {
+        this.database = database;
+        this.verification = verification;
+    }
+
+    @GET
+    @Path("status")
+    @Operation(operationId = "logStatus", summary = "How far the log has come")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = LogStatus.class),
+                            examples = @ExampleObject(name = "two events", value = STATUS)))
+    public LogStatus status(@Context UriInfo request) throws SQLException {
+        EventQuery.of(request.getQueryParameters(), Set.of());
+        try (Connection connection = database.getConnection()) {
+            return LogStatus.of(connection);
+        }
+    }
+
+    @GET
+    @Path("verification")
+    @Operation(
+            operationId = "verifyLog",
+            summary = "Checks every event from a position to the end",
+            description = "Recomputes the hash chain and names the first position that is missing, changed or does not"
+                    + " follow. The answer comes when all is checked.")
+    @Parameter(
+            name = "from",
+            in = ParameterIn.QUERY,
+            description = "First position to check; 1 if absent",
+            example = "1")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = VerificationReport.class),
+                            examples = @ExampleObject(name = "a changed event", value = REPORT)))
+    @APIResponse(responseCode = "400", description = "Problem details that name the wrong parameter")
+    public VerificationReport verification(@Context UriInfo request) throws SQLException {
+        var parameters = request.getQueryParameters();
+        EventQuery.of(parameters, Set.of("from"));
+        long greatest = verification.lastPosition() + 1;
+        return verification.from(EventQuery.number(parameters, "from", 1, 1, greatest));
+    }
+}

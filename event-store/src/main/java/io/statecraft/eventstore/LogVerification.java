@@ -1,0 +1,103 @@
+package io.statecraft.eventstore;
+
+import io.quarkus.agroal.DataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+
+/** Proves that the log is what was written, event by event. */
+@ApplicationScoped
+class LogVerification {
+    /** Versions follow one another within each document, in the order of the positions. */
+    private static final String WRONG_VERSION = """
+            select min(position) from (
+              select position, version, row_number() over stream as expected, lag(position) over stream as before
+              from event_store.event
+              window stream as (partition by document order by version)
+            ) as numbered
+            where version <> expected or position < before
+            """;
+
+    private final javax.sql.DataSource database;
+    private final LogReader log;
+
+    LogVerification(@DataSource("event-store") javax.sql.DataSource database, LogReader log) {
+        this.database = database;
+        this.log = log;
+    }
+
+    /** Checks every event from this position to the end that the log has now; what is appended meanwhile is left out. */
+    VerificationReport from(long position) throws SQLException {
+        End end = end();
+        long last = end.head().position();
+        Optional<Head> start = log.headAt(position - 1);
+        if (start.isEmpty()) {
+            var missing = new ChainCheck.Break(position - 1, "the event is missing");
+            return VerificationReport.of(position, new Head(position - 1, new byte[0]), Optional.of(missing));
+        }
+        ChainCheck check = new ChainCheck(start.get());
+        Optional<ChainCheck.Break> broken = walk(check, last);
+        if (broken.isEmpty()) {
+            broken = check.end(end.head(), end.lastPosition());
+        }
+        if (broken.isEmpty() && position == 1) {
+            broken = wrongVersion(last);
+        }
+        return VerificationReport.of(position, check.at(), broken);
+    }
+
+    /** The position of the head. */
+    long lastPosition() throws SQLException {
+        return end().head().position();
+    }
+
+    private Optional<ChainCheck.Break> walk(ChainCheck check, long last) throws SQLException {
+        EventQuery all = new EventQuery(
+                check.at().position(), EventQuery.LIMIT_MAX, Optional.empty(), Optional.empty(), Optional.empty());
+        while (check.at().position() < last) {
+            List<LoggedEvent> page = log.page(all, check.at().position(), last);
+            if (page.isEmpty()) {
+                break;
+            }
+            for (LoggedEvent event : page) {
+                Optional<ChainCheck.Break> broken = check.next(event);
+                if (broken.isPresent()) {
+                    return broken;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private record End(Head head, long lastPosition) {}
+
+    /** Both in one statement, hence of one moment. */
+    private End end() throws SQLException {
+        String sql =
+                "select position, hash, coalesce((select max(position) from event_store.event), 0) as last from event_store.head";
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            if (!row.next()) {
+                throw new SQLException("event_store.head has lost its row");
+            }
+            return new End(new Head(row.getLong("position"), row.getBytes("hash")), row.getLong("last"));
+        }
+    }
+
+    private Optional<ChainCheck.Break> wrongVersion(long last) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(WRONG_VERSION)) {
+            row.next();
+            long position = row.getLong(1);
+            return row.wasNull() || position > last
+                    ? Optional.empty()
+                    : Optional.of(new ChainCheck.Break(position, "the version does not follow within the document"));
+        }
+    }
+}

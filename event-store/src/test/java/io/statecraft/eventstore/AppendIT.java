@@ -1,0 +1,126 @@
+package io.statecraft.eventstore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.agroal.DataSource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.statecraft.facts.Event;
+import io.statecraft.testing.BackendsResource;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(BackendsResource.class)
+class AppendIT {
+    @Inject
+    EventLog log;
+
+    @Inject
+    LogReader reader;
+
+    @Inject
+    @DataSource("event-store")
+    javax.sql.DataSource database;
+
+    private final String name = UUID.randomUUID().toString();
+
+    @Test
+    void two_writers_with_the_same_events_append_them_once() throws Exception {
+        List<Event> events = Samples.stream(name, 200);
+        List<ReceivedEvent> received = Samples.received(events);
+        CountDownLatch start = new CountDownLatch(1);
+        try (ExecutorService writers = Executors.newFixedThreadPool(2)) {
+            List<Future<Integer>> appended = new ArrayList<>();
+            for (int writer = 0; writer < 2; writer++) {
+                appended.add(writers.submit(() -> {
+                    start.await();
+                    return append(received, true);
+                }));
+            }
+            start.countDown();
+            assertThat(appended.get(0).get() + appended.get(1).get()).isEqualTo(events.size());
+        }
+        StoredLog.awaitOnce(events);
+        assertThat(StoredLog.isGapless()).isTrue();
+    }
+
+    @Test
+    void an_event_twice_in_one_batch_is_appended_once() throws SQLException {
+        List<ReceivedEvent> events = new ArrayList<>(Samples.received(Samples.stream(name, 3)));
+        events.addAll(List.copyOf(events));
+        assertThat(append(events, true)).isEqualTo(4);
+        assertThat(append(events, true)).isZero();
+    }
+
+    @Test
+    void a_reader_that_follows_concurrent_writers_and_rollbacks_skips_nothing() throws Exception {
+        long before = StoredLog.head();
+        int batches = 30;
+        CountDownLatch running = new CountDownLatch(4);
+        try (ExecutorService pool = Executors.newCachedThreadPool()) {
+            List<Future<?>> writers = new ArrayList<>();
+            for (int writer = 0; writer < 4; writer++) {
+                Random random = new Random(writer);
+                String prefix = name + "-" + writer + "-";
+                writers.add(pool.submit(() -> {
+                    for (int batch = 0; batch < batches; batch++) {
+                        append(Samples.received(Samples.stream(prefix + batch, 4)), random.nextInt(3) > 0);
+                    }
+                    running.countDown();
+                    return batches;
+                }));
+            }
+            List<Long> seen = follow(before, running);
+            for (Future<?> writer : writers) {
+                writer.get();
+            }
+            long head = StoredLog.head();
+            assertThat(head).isGreaterThan(before);
+            assertThat(seen).hasSize((int) (head - before)).isSorted();
+            assertThat(seen.get(0)).isEqualTo(before + 1);
+            assertThat(seen.get(seen.size() - 1)).isEqualTo(head);
+        }
+        assertThat(StoredLog.isGapless()).isTrue();
+    }
+
+    /** The positions that a subscriber sees that reads on behind the last one until the writers are done. */
+    private List<Long> follow(long before, CountDownLatch running) throws SQLException {
+        List<Long> seen = new ArrayList<>();
+        long after = before;
+        boolean last;
+        do {
+            last = running.getCount() == 0;
+            EventQuery query = new EventQuery(after, 7, Optional.empty(), Optional.empty(), Optional.empty());
+            long through = reader.through(query);
+            reader.page(query, after, through).forEach(event -> seen.add(event.position()));
+            last &= through == after;
+            after = through;
+        } while (!last);
+        return seen;
+    }
+
+    private int append(List<ReceivedEvent> events, boolean commit) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            EventLog.Appended appended = log.append(connection, events);
+            if (commit) {
+                connection.commit();
+            } else {
+                connection.rollback();
+            }
+            return appended.events();
+        }
+    }
+}
