@@ -148,13 +148,30 @@ final class Repairs {
                 .filter(child -> child.relation == Relation.SUBJECT || child.relation == Relation.SUBJECT_PASSIVE)
                 .toList();
         if (subjects.size() == 2 && subjects.stream().allMatch(Draft::isNoun)) {
+            Draft first = subjects.get(0);
             Draft second = subjects.get(1);
             int before = firstIndex(second) - 1;
             if (before > 0 && tree.tokens().get(before).text.equals(",") && second.index < verb.index) {
                 second.relation = Relation.APPOSITION;
-                second.head = subjects.get(0);
+                second.head = first;
+            } else if (before == first.index) {
+                bareRelativeClause(first, second);
             }
         }
+    }
+
+    /** "the port the militia <i>seized</i> was closed". */
+    private void bareRelativeClause(Draft noun, Draft subject) {
+        tree.children(subject).stream()
+                .filter(child -> child.relation == Relation.PARTICIPLE && child.tag.equals("VBN"))
+                .findFirst()
+                .ifPresent(verb -> {
+                    verb.tag = "VBD";
+                    verb.head = noun;
+                    verb.relation = Relation.RELATIVE_CLAUSE;
+                    subject.head = verb;
+                    subject.relation = Relation.SUBJECT;
+                });
     }
 
     private int firstIndex(Draft token) {
