@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 final class LexiconFiles {
     private final List<Path> folders;
     private final Map<String, Set<String>> classes = new HashMap<>();
+    private final Map<List<String>, Filler> fillers = new HashMap<>();
 
     LexiconFiles(List<Path> folders) {
         this.folders = List.copyOf(folders);
@@ -37,11 +38,14 @@ final class LexiconFiles {
     }
 
     Filler filler(List<String> alternatives) {
-        return Filler.of(
-                alternatives.stream()
-                        .flatMap(text -> Spelling.variants(text).stream())
-                        .toList(),
-                classes);
+        return fillers.computeIfAbsent(alternatives, this::spelledFiller);
+    }
+
+    private Filler spelledFiller(List<String> alternatives) {
+        List<String> spelled = alternatives.stream()
+                .flatMap(text -> Spelling.variants(text).stream())
+                .toList();
+        return Filler.of(spelled, classes);
     }
 
     /** The alternatives of a cell; none for {@code -}. */
