@@ -6,15 +6,18 @@ import io.statecraft.extraction.actor.Gazetteer;
 import io.statecraft.extraction.lexicon.Lexicon;
 import io.statecraft.extraction.parse.Parser;
 import io.statecraft.extraction.parse.Sentence;
+import io.statecraft.extraction.read.agreement.AgreementReader;
 import io.statecraft.extraction.read.assessment.AssessmentReader;
 import io.statecraft.extraction.read.claim.ClaimReader;
 import io.statecraft.extraction.read.commitment.CommitmentReader;
 import io.statecraft.extraction.read.control.ControlReader;
+import io.statecraft.extraction.read.force.ForceReader;
 import io.statecraft.extraction.read.interaction.InteractionReader;
 import io.statecraft.extraction.read.modality.Standings;
 import io.statecraft.extraction.read.position.PositionReader;
 import io.statecraft.extraction.read.reference.CastReader;
 import io.statecraft.extraction.read.reference.SentenceCast;
+import io.statecraft.extraction.read.role.RoleReader;
 import io.statecraft.extraction.read.when.Clock;
 import io.statecraft.facts.Document;
 import io.statecraft.facts.Edtf;
@@ -45,7 +48,10 @@ public final class BuiltInExtractor implements Extractor {
                 new CommitmentReader(),
                 new ClaimReader(),
                 new AssessmentReader(),
-                new ControlReader());
+                new ControlReader(),
+                new AgreementReader(),
+                new RoleReader(),
+                new ForceReader());
     }
 
     @Override

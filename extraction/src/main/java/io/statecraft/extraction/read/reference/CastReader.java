@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class CastReader {
     private static final int REMEMBERED = 60;
 
+    private final Gazetteer gazetteer;
     private final Cast cast = new Cast();
     private final NameFinder names;
     private final Descriptions descriptions;
@@ -21,6 +22,7 @@ public final class CastReader {
     private int paragraph = -1;
 
     public CastReader(Gazetteer gazetteer, DocumentDescription description, Optional<Integer> year) {
+        this.gazetteer = gazetteer;
         this.names = new NameFinder(gazetteer, year, cast);
         this.descriptions = new Descriptions(gazetteer);
         this.scene = new Scene(gazetteer);
@@ -34,7 +36,7 @@ public final class CastReader {
     /** The cast of the next sentence. */
     public SentenceCast next(Sentence sentence) {
         @Nullable Named[] byToken = names.next(sentence);
-        SentenceCast result = new SentenceCast(sentence, byToken);
+        SentenceCast result = new SentenceCast(sentence, gazetteer, byToken);
         if (sentence.paragraph() != paragraph) {
             paragraph = sentence.paragraph();
             scene.fade();

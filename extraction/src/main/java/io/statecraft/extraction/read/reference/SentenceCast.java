@@ -5,6 +5,7 @@ import static io.statecraft.extraction.parse.Relation.COMPOUND;
 
 import io.statecraft.extraction.actor.ActorType;
 import io.statecraft.extraction.actor.FormRole;
+import io.statecraft.extraction.actor.Gazetteer;
 import io.statecraft.extraction.parse.Phrase;
 import io.statecraft.extraction.parse.Relation;
 import io.statecraft.extraction.parse.Sentence;
@@ -25,12 +26,14 @@ public final class SentenceCast {
     private static final Set<String> OWNING = Set.of("of", "from", "in", "for");
 
     private final Sentence sentence;
+    private final Gazetteer gazetteer;
     private final @Nullable Named[] byToken;
     private final Agents agents = Agents.load();
     private final Map<Token, List<Who>> referents = new HashMap<>();
 
-    SentenceCast(Sentence sentence, @Nullable Named[] byToken) {
+    SentenceCast(Sentence sentence, Gazetteer gazetteer, @Nullable Named[] byToken) {
         this.sentence = sentence;
+        this.gazetteer = gazetteer;
         this.byToken = byToken;
     }
 
@@ -52,6 +55,11 @@ public final class SentenceCast {
             }
         }
         return List.copyOf(distinct.keySet());
+    }
+
+    /** The title that stands directly before a name. */
+    public Optional<Titles.Title> titleBefore(Token firstOfName) {
+        return Titles.before(sentence, firstOfName, gazetteer, byToken);
     }
 
     void refer(Token token, List<Who> whos) {

@@ -1,0 +1,85 @@
+package io.statecraft.extraction.read.force;
+
+import io.statecraft.extraction.lexicon.Cue;
+import io.statecraft.extraction.parse.Span;
+import io.statecraft.extraction.parse.Token;
+import io.statecraft.extraction.read.Draft;
+import io.statecraft.extraction.read.Findings;
+import io.statecraft.extraction.read.Reader;
+import io.statecraft.extraction.read.SentenceReading;
+import io.statecraft.extraction.read.match.Site;
+import io.statecraft.extraction.read.modality.Standing;
+import io.statecraft.extraction.read.reference.Who;
+import io.statecraft.facts.Actor;
+import io.statecraft.facts.Force;
+import io.statecraft.facts.ForceCategory;
+import io.statecraft.facts.ForceChange;
+import java.util.Optional;
+
+/** Reads numbers of troops, equipment, bases, formations, sums and losses, one fact per number. */
+public final class ForceReader implements Reader {
+    private final Categories categories = Categories.load();
+
+    @Override
+    public void read(SentenceReading sentence, Findings findings) {
+        for (Amount amount : Amounts.of(sentence)) {
+            Standing standing = sentence.standing(amount.counted());
+            if (!standing.hypothetical()) {
+                category(amount, sentence).ifPresent(category -> read(amount, category, sentence, findings));
+            }
+        }
+    }
+
+    private Optional<ForceCategory> category(Amount amount, SentenceReading sentence) {
+        if (amount.money()) {
+            return Money.isMilitary(amount, sentence) ? Optional.of(ForceCategory.BUDGET) : Optional.empty();
+        }
+        return categories.of(amount.counted()).or(() -> Losses.isOfPeople(amount.counted(), sentence)
+                ? Optional.of(ForceCategory.CASUALTIES)
+                : Optional.empty());
+    }
+
+    private static void read(Amount amount, ForceCategory found, SentenceReading sentence, Findings findings) {
+        Optional<Site<Cue<ForceChange>>> cue = Owners.cue(amount.counted(), sentence);
+        ForceChange change = cue.map(site -> site.trigger().value()).orElse(ForceChange.HELD);
+        boolean people = found == ForceCategory.PERSONNEL || found == ForceCategory.CASUALTIES;
+        ForceCategory category =
+                people && Losses.isOfPeople(amount.counted(), sentence) ? ForceCategory.CASUALTIES : found;
+        ForceChange settled = category == ForceCategory.CASUALTIES ? ForceChange.LOST : change;
+        Optional<Who> owner = category == ForceCategory.CASUALTIES
+                ? Losses.victims(amount.counted(), sentence)
+                : Owners.of(amount.counted(), cue, sentence);
+        owner.ifPresent(who -> add(amount, category, settled, who, sentence, findings));
+    }
+
+    private static void add(
+            Amount amount,
+            ForceCategory category,
+            ForceChange change,
+            Who owner,
+            SentenceReading sentence,
+            Findings findings) {
+        Actor actor = sentence.actors().actor(owner);
+        Span span = sentence.spanOf(amount.counted())
+                .union(amount.number().span())
+                .union(amount.counted().span());
+        Optional<Who> source =
+                sentence.standing(amount.counted()).source().filter(who -> !who.is(owner));
+        findings.add(Draft.of(
+                        sentence,
+                        amount.counted(),
+                        span,
+                        "force " + amount.number().index(),
+                        0.7 * owner.certainty(),
+                        "force/" + category.code(),
+                        statement -> new Force(
+                                statement,
+                                actor,
+                                Optional.empty(),
+                                category,
+                                Optional.empty(),
+                                Optional.of(amount.quantity()),
+                                change))
+                .saidBy(source));
+    }
+}

@@ -1,0 +1,163 @@
+package io.statecraft.extraction.read.role;
+
+import io.statecraft.extraction.actor.ActorType;
+import io.statecraft.extraction.parse.Clause;
+import io.statecraft.extraction.parse.Phrase;
+import io.statecraft.extraction.parse.Relation;
+import io.statecraft.extraction.parse.Token;
+import io.statecraft.extraction.read.SentenceReading;
+import io.statecraft.extraction.read.reference.Named;
+import io.statecraft.extraction.read.reference.Titles;
+import io.statecraft.extraction.read.reference.Who;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The offices that a sentence gives a person. */
+final class Holdings {
+    private static final Set<String> BECOMING = Set.of("be", "become", "remain", "serve", "act", "return", "continue");
+    private static final Set<String> NAMING = Set.of(
+            "appoint", "name", "elect", "nominate", "swear", "reappoint", "reelect", "re-elect", "choose", "install",
+            "proclaim", "designate", "inaugurate", "promote", "select", "confirm", "declare", "crown", "pick", "tap");
+    private static final Set<String> LEADING = Set.of("lead", "head", "chair", "command", "found");
+    private static final Set<String> RELATIVE =
+            Set.of("predecessor", "successor", "leader", "founder", "commander", "chief", "head", "spokesman", "envoy");
+
+    private Holdings() {}
+
+    static List<Holding> of(Named person, List<Token> tokens, SentenceReading sentence) {
+        List<Holding> found = new ArrayList<>();
+        Token head = headOf(person, tokens);
+        before(person, tokens, sentence).ifPresent(found::add);
+        if (found.isEmpty()) {
+            beside(person, head, sentence).ifPresent(found::add);
+        }
+        byVerb(person, head, sentence).ifPresent(found::add);
+        return found;
+    }
+
+    private static Token headOf(Named person, List<Token> tokens) {
+        return tokens.stream()
+                .filter(token -> token.head()
+                        .filter(above -> person.span().contains(above.span()))
+                        .isEmpty())
+                .findFirst()
+                .orElse(tokens.getLast());
+    }
+
+    /** "President Ashraf Ghani". */
+    private static Optional<Holding> before(Named person, List<Token> tokens, SentenceReading sentence) {
+        return sentence.cast().titleBefore(tokens.getFirst()).flatMap(title -> {
+            Token at = sentence.sentence().tokens(title.span()).getFirst();
+            return organisation(title, person)
+                    .map(whom -> new Holding(person, sentence.text(title.span()), whom, at, 0.85, "role/title"));
+        });
+    }
+
+    private static Optional<Who> organisation(Titles.Title title, Named person) {
+        return title.organisation().or(() -> ofPerson(person));
+    }
+
+    private static Optional<Who> ofPerson(Named person) {
+        if (person.who().isState()) {
+            return Optional.of(person.who());
+        }
+        return person.state().isEmpty()
+                ? Optional.empty()
+                : Optional.of(Who.of(person.state(), ActorType.STATE, Who.DESCRIBED));
+    }
+
+    /** "Zamir Kabulov, the envoy", "the envoy, Zamir Kabulov", "his predecessor Hamid Karzai". */
+    private static Optional<Holding> beside(Named person, Token head, SentenceReading sentence) {
+        List<Token> nouns = new ArrayList<>(Phrase.of(head).appositions());
+        if (head.is(Relation.APPOSITION)) {
+            head.head().ifPresent(nouns::add);
+        }
+        head.children(Relation.COMPOUND).stream()
+                .filter(token -> !person.span().contains(token.span()))
+                .forEach(nouns::add);
+        for (Token noun : nouns) {
+            Optional<Holding> holding = held(person, noun, noun, sentence, 0.75, "role/apposition");
+            if (holding.isPresent()) {
+                return holding;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Holding> byVerb(Named person, Token head, SentenceReading sentence) {
+        Optional<Clause> clause = head.head().filter(Clause::isHead).map(Clause::of);
+        if (clause.isEmpty()) {
+            return relative(person, head, sentence);
+        }
+        Token verb = clause.get().verb();
+        if (BECOMING.contains(verb.lemma()) && head.is(Relation.SUBJECT) && !clause.get().isNegated()) {
+            return predicate(person, verb, sentence);
+        }
+        if (NAMING.contains(verb.lemma()) && clause.get().undergoers().contains(head)) {
+            return predicate(person, verb, sentence);
+        }
+        boolean leads = LEADING.contains(verb.lemma())
+                && (head.is(Relation.AGENT) || head.is(Relation.SUBJECT) && !clause.get().isPassive());
+        if (leads) {
+            List<Who> led = sentence.cast().ofAll(clause.get().undergoers()).stream()
+                    .filter(who -> who.type() != ActorType.PERSON)
+                    .toList();
+            String title = verb.hasLemma("command") ? "commander" : verb.hasLemma("found") ? "founder" : "leader";
+            return led.stream().findFirst().map(who -> new Holding(person, title, who, verb, 0.65, "role/leader"));
+        }
+        return Optional.empty();
+    }
+
+    /** "Amin, who became prime minister". */
+    private static Optional<Holding> relative(Named person, Token head, SentenceReading sentence) {
+        List<Token> hosts = new ArrayList<>(List.of(head));
+        hosts.addAll(Phrase.of(head).appositions());
+        for (Token host : hosts) {
+            for (Token verb : host.children(Relation.RELATIVE_CLAUSE, Relation.PARTICIPLE)) {
+                if (BECOMING.contains(verb.lemma()) || NAMING.contains(verb.lemma())) {
+                    Optional<Holding> holding = predicate(person, verb, sentence);
+                    if (holding.isPresent()) {
+                        return holding;
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Holding> predicate(Named person, Token verb, SentenceReading sentence) {
+        List<Token> nouns = new ArrayList<>(verb.children(Relation.ATTRIBUTE, Relation.OBJECT));
+        nouns.addAll(Clause.of(verb).prepositional("as"));
+        for (Token noun : nouns) {
+            Optional<Holding> holding = held(person, noun, verb, sentence, 0.75, "role/predicate");
+            if (holding.isPresent()) {
+                return holding;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The office that a noun phrase names, if it does. */
+    private static Optional<Holding> held(
+            Named person, Token noun, Token at, SentenceReading sentence, double confidence, String reading) {
+        Optional<String> title = TitlePhrase.of(noun, sentence);
+        if (title.isEmpty() && !(RELATIVE.contains(noun.lemma()) && !Phrase.of(noun).possessors().isEmpty())) {
+            return Optional.empty();
+        }
+        List<Who> owners = new ArrayList<>(sentence.cast().owners(noun));
+        if (owners.isEmpty()) {
+            owners.addAll(sentence.cast().of(noun));
+        }
+        if (owners.isEmpty()) {
+            owners.addAll(sentence.cast().ofAll(Phrase.of(noun).prepositional("for", "in", "at", "from")));
+        }
+        Optional<Who> organisation = owners.stream()
+                .filter(who -> who.type() != ActorType.PERSON)
+                .findFirst()
+                .or(() -> ofPerson(person));
+        return organisation.map(
+                whom -> new Holding(person, title.orElse(noun.text()), whom, at, confidence, reading));
+    }
+}

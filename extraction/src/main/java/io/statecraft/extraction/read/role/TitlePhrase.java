@@ -1,0 +1,47 @@
+package io.statecraft.extraction.read.role;
+
+import io.statecraft.extraction.parse.Phrase;
+import io.statecraft.extraction.parse.Relation;
+import io.statecraft.extraction.parse.Span;
+import io.statecraft.extraction.parse.Token;
+import io.statecraft.extraction.read.SentenceReading;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The words of a noun phrase that name an office: "Deputy Prime Minister", "Special Representative for Afghanistan". */
+final class TitlePhrase {
+    private static final int WORDS_AT_MOST = 6;
+    private static final Set<String> CONTINUING = Set.of("for", "of", "to");
+
+    private TitlePhrase() {}
+
+    static Optional<String> of(Token noun, SentenceReading sentence) {
+        List<Token> tokens = sentence.sentence().tokens();
+        for (int words = WORDS_AT_MOST; words > 0; words--) {
+            int first = noun.index() - words + 1;
+            if (first < 0) {
+                continue;
+            }
+            Span span = tokens.get(first).span().union(noun.span());
+            String text = sentence.text(span);
+            boolean office = sentence.lexicon().office(text).isPresent();
+            boolean specialised = words == 1 && sentence.lexicon().office(noun.lemma()).isPresent();
+            if (office || specialised) {
+                return Optional.of(sentence.text(span.union(continued(noun, sentence))));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** With what it is the office for. */
+    private static Span continued(Token noun, SentenceReading sentence) {
+        return noun.children(Relation.NOMINAL_MODIFIER, Relation.OBLIQUE).stream()
+                .filter(below -> CONTINUING.contains(below.preposition()))
+                .findFirst()
+                .map(below -> Phrase.of(below).span())
+                .filter(span -> span.start() >= noun.end())
+                .filter(span -> sentence.sentence().span().contains(span))
+                .orElse(noun.span());
+    }
+}
