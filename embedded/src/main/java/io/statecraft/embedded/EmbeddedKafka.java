@@ -23,7 +23,7 @@ public final class EmbeddedKafka implements AutoCloseable {
     private static final String CONTROLLER = "CONTROLLER";
     private static final String CLIENTS = "PLAINTEXT";
     /** A document with its text fits into one message. */
-    private static final int MESSAGE_BYTES_MAX = 16 << 20;
+    private static final int MESSAGE_BYTES_MAX = 48 << 20;
 
     private final KafkaRaftServer server;
     private final int port;

@@ -30,7 +30,7 @@ final class ContainerBackends {
         KafkaContainer kafka = new KafkaContainer(KAFKA_IMAGE)
                 .withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false")
                 .withEnv("KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS", "0")
-                .withEnv("KAFKA_MESSAGE_MAX_BYTES", "16777216");
+                .withEnv("KAFKA_MESSAGE_MAX_BYTES", "50331648");
         PostgreSQLContainer postgres = new PostgreSQLContainer(POSTGRES_IMAGE).withDatabaseName("statecraft");
         // Testcontainers' own reaper may be switched off, so the end of the JVM stops both.
         Runtime.getRuntime()
