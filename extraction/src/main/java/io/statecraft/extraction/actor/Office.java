@@ -17,7 +17,7 @@ public record Office(String title, int from, int to) {
     public static final int OPEN = 9999;
 
     private static final Pattern TITLE_AND_YEARS =
-            Pattern.compile("(\\D+?)\\s+(\\d{4}(?:-(?:\\d{4})?)?(?:,\\s*\\d{4}(?:-(?:\\d{4})?)?)*)");
+            Pattern.compile("(.+?)\\s+(\\d{4}(?:-(?:\\d{4})?)?(?:,\\s*\\d{4}(?:-(?:\\d{4})?)?)*)");
 
     public Office {
         if (title.isEmpty() || from > to) {

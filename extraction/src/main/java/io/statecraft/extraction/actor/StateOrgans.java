@@ -18,7 +18,8 @@ public final class StateOrgans {
     private static final String MODIFIER = "modifier";
     private static final Pattern OF_STATE = Pattern.compile("\\s+(?:of|in)\\s+(?:the\\s+)?");
     private static final Pattern FORMER = Pattern.compile("(?i)(?:former|ex|ousted|deposed|late|toppled)[\\s-]+$");
-    private static final int LONGEST_FORMER = 10;
+    private static final Pattern OF_BEFORE = Pattern.compile("\\b(?:of|in)\\s+(?:the\\s+)?$");
+    private static final int LONGEST_TAIL = 12;
     private static final int WORDS_AT_MOST = 4;
 
     private record Head(String text, Optional<OrganKind> kind, boolean office) {}
@@ -79,12 +80,25 @@ public final class StateOrgans {
             if (mention.start() < covered) {
                 continue;
             }
-            int limit = i + 1 < mentions.size() ? mentions.get(i + 1).start() : text.length();
-            Mention joined = joined(text, mention, covered, limit);
+            Mention joined = joined(text, mention, covered, limit(text, mentions, i));
             combined.add(joined);
             covered = joined.end();
         }
         return combined;
+    }
+
+    /** Where an organ behind a mention must end: at the next name, unless that is a doubtful institution of a state. */
+    private static int limit(String text, List<Mention> mentions, int index) {
+        for (Mention next : mentions.subList(index + 1, Math.min(mentions.size(), index + 3))) {
+            if (!isInstitution(next)) {
+                return next.start();
+            }
+        }
+        return text.length();
+    }
+
+    private static boolean isInstitution(Mention mention) {
+        return mention.role() == FormRole.INSTITUTION || mention.role() == FormRole.SEAT;
     }
 
     private Mention joined(String text, Mention mention, int covered, int limit) {
@@ -107,8 +121,11 @@ public final class StateOrgans {
     }
 
     private static boolean isFormer(String text, int start) {
-        return FORMER.matcher(text.substring(Math.max(0, start - LONGEST_FORMER), start))
-                .find();
+        return FORMER.matcher(tail(text, start)).find();
+    }
+
+    private static String tail(String text, int end) {
+        return text.substring(Math.max(0, end - LONGEST_TAIL), end);
     }
 
     private int endOfOrganAfter(String text, Mention mention, int limit) {
@@ -133,7 +150,8 @@ public final class StateOrgans {
     }
 
     private int startOfOrganBefore(String text, Mention mention, int covered) {
-        if (mention.role() != FormRole.NAME) {
+        if (mention.role() != FormRole.NAME
+                || !OF_BEFORE.matcher(tail(text, mention.start())).find()) {
             return mention.start();
         }
         // "ministry of foreign affairs of the republic of" is long enough; the limit keeps this linear.

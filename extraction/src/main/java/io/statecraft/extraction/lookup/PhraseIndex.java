@@ -101,13 +101,13 @@ public final class PhraseIndex<T> {
         Words words = Words.of(text, from, to);
         List<Match<T>> matches = new ArrayList<>();
         int word = 0;
-        while (word < words.size()) {
+        while (words.has(word)) {
             Match<T> match = matchAt(words, word);
             if (match == null) {
                 word++;
             } else {
                 matches.add(match);
-                while (word < words.size() && words.start(word) < match.end()) {
+                while (words.has(word) && words.start(word) < match.end()) {
                     word++;
                 }
             }
@@ -117,9 +117,8 @@ public final class PhraseIndex<T> {
 
     /** The longest phrase that starts at exactly this offset or behind blanks after it, if any. */
     public @Nullable Match<T> longestAt(CharSequence text, int offset, int to) {
-        // A phrase is never longer than this, and a long text must not be cut into words for one question.
-        Words words = Words.of(text, offset, Math.min(to, offset + 200));
-        return words.size() == 0 ? null : matchAt(words, 0);
+        Words words = Words.of(text, offset, to);
+        return words.has(0) ? matchAt(words, 0) : null;
     }
 
     private @Nullable Match<T> matchAt(Words words, int first) {
@@ -134,7 +133,7 @@ public final class PhraseIndex<T> {
     private @Nullable Match<T> walk(Node<T> root, Words words, int first, boolean inCapitals) {
         Node<T> node = root;
         Match<T> longest = null;
-        for (int word = first; word < words.size(); word++) {
+        for (int word = first; words.has(word); word++) {
             String key = ignoringCase ? small(words.key(word)) : words.key(word);
             node = node.next.get(key);
             if (node == null || word > first && words.afterBlankLine(word)) {
@@ -152,6 +151,8 @@ public final class PhraseIndex<T> {
     }
 
     private static boolean isCapitals(String key) {
-        return key.length() > 1 && key.chars().noneMatch(Character::isLowerCase) && Character.isLetter(key.charAt(0));
+        return key.length() > 1
+                && Character.isUpperCase(key.charAt(0))
+                && key.chars().noneMatch(Character::isLowerCase);
     }
 }

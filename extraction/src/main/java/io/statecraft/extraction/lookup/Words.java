@@ -12,7 +12,9 @@ import java.util.List;
  */
 final class Words {
     private final CharSequence text;
+    private final int from;
     private final int to;
+    private int at;
     private int[] starts = new int[64];
     private int[] ends = new int[64];
     private String[] keys = new String[64];
@@ -20,21 +22,9 @@ final class Words {
 
     private Words(CharSequence text, int from, int to) {
         this.text = text;
+        this.from = from;
+        this.at = from;
         this.to = to;
-        int at = from;
-        while (at < to) {
-            char c = text.charAt(at);
-            if (isWordPart(c)) {
-                int end = endOfWord(at);
-                add(at, end);
-                at = end;
-            } else {
-                if (!Character.isWhitespace(c) && !Character.isSpaceChar(c) && !isJoint(at, from)) {
-                    add(at, at + 1);
-                }
-                at++;
-            }
-        }
     }
 
     static Words of(CharSequence text, int from, int to) {
@@ -44,11 +34,33 @@ final class Words {
     /** The keys of a short phrase. */
     static List<String> keysOf(String phrase) {
         Words words = of(phrase, 0, phrase.length());
-        return List.of(Arrays.copyOf(words.keys, words.size));
+        int size = 0;
+        while (words.has(size)) {
+            size++;
+        }
+        return List.of(Arrays.copyOf(words.keys, size));
     }
 
-    int size() {
-        return size;
+    /** Whether there is a word of this number, counted from 0; the text is cut only as far as is asked. */
+    boolean has(int word) {
+        while (size <= word && at < to) {
+            cutOne();
+        }
+        return word < size;
+    }
+
+    private void cutOne() {
+        char c = text.charAt(at);
+        if (isWordPart(c)) {
+            int end = endOfWord(at);
+            add(at, end);
+            at = end;
+        } else {
+            if (!isBlank(c) && !isJoint()) {
+                add(at, at + 1);
+            }
+            at++;
+        }
     }
 
     int start(int word) {
@@ -82,7 +94,7 @@ final class Words {
         return end;
     }
 
-    private boolean isJoint(int at, int from) {
+    private boolean isJoint() {
         return isDash(text.charAt(at))
                 && at > from
                 && at + 1 < to
