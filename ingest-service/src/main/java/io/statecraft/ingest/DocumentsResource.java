@@ -71,7 +71,7 @@ class DocumentsResource {
     @APIResponse(responseCode = "400", description = "no document")
     @APIResponse(responseCode = "413", description = "too long")
     @APIResponse(responseCode = "503", description = "the broker does not acknowledge; send it again")
-    Response register(
+    public Response register(
             @Nullable Submission submission,
             @Parameter(description = "shared by all events that follow; made up when absent")
                     @HeaderParam("X-Correlation-Id")
@@ -96,7 +96,7 @@ class DocumentsResource {
     @APIResponse(responseCode = "400", description = "no document")
     @APIResponse(responseCode = "413", description = "too long")
     @APIResponse(responseCode = "415", description = "a format that is not read")
-    Response registerFile(
+    public Response registerFile(
             @RestForm("file") @Nullable FileUpload file,
             @RestForm @Nullable String title,
             @RestForm @Nullable String publisher,
@@ -129,7 +129,7 @@ class DocumentsResource {
             description = "its state",
             content = @Content(schema = @Schema(implementation = DocumentStatus.class)))
     @APIResponse(responseCode = "404", description = "no such document")
-    DocumentStatus status(@PathParam("id") String id) throws SQLException {
+    public DocumentStatus status(@PathParam("id") String id) throws SQLException {
         return states.find(id)
                 .orElseThrow(() -> Problem.of(NOT_FOUND, "unknown-document", "There is no document " + id + ".")
                         .asException());

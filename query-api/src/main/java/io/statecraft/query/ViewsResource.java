@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
@@ -39,7 +40,7 @@ class ViewsResource {
     }
 
     @GET
-    Answer list(@PathParam("view") String name, @Context UriInfo uri) {
+    public Answer list(@PathParam("view") String name, @Context UriInfo uri) {
         View view = view(name);
         Asked asked = Asked.of(view, uri.getQueryParameters(), config);
         Answers.Page page = answers.page(view, asked);
@@ -54,7 +55,7 @@ class ViewsResource {
 
     @GET
     @Path("/{id}")
-    Answer one(@PathParam("view") String name, @PathParam("id") String id, @Context UriInfo uri) {
+    public Answer one(@PathParam("view") String name, @PathParam("id") String id, @Context UriInfo uri) {
         View view = view(name);
         String identity = view.identity()
                 .orElseThrow(() -> Problem.of(NOT_FOUND, "not-found", "/" + name + " has no single resources.")
@@ -76,10 +77,10 @@ class ViewsResource {
     }
 
     @ServerExceptionMapper
-    static jakarta.ws.rs.core.Response invalid(InvalidQuestionException e) {
+    Response invalid(InvalidQuestionException e) {
         Problem problem = Problem.of(BAD_REQUEST, "invalid-value", String.valueOf(e.getMessage()))
                 .at(e.field(), List.of());
-        return jakarta.ws.rs.core.Response.status(problem.status())
+        return Response.status(problem.status())
                 .type(Problem.MEDIA_TYPE)
                 .entity(problem)
                 .build();

@@ -10,6 +10,7 @@ import io.statecraft.testing.Sql;
 import io.statecraft.testing.TestBackends;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The tables of the read models, filled by hand in the rights of the projection service. */
@@ -42,7 +43,7 @@ final class Tables {
     private static void apply(Table<?> table, Event event) {
         String places = table.columns().stream().map(Tables::place).collect(Collectors.joining(", "));
         String insert = "insert into %s.%s values (%s)".formatted(ReadModels.SCHEMA, table.name(), places);
-        for (List<?> row : table.rows(event)) {
+        for (List<?> row : table.rows(event, Optional.empty())) {
             Object[] values = row.stream().map(Tables::value).toArray();
             PROJECTIONS.execute(insert, values);
         }
