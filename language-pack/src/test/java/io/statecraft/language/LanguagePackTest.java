@@ -26,7 +26,7 @@ class LanguagePackTest {
 
     @Test
     void the_pack_tags_lemmatises_and_attaches() {
-        NLPNode[] nodes = analyse("The ministers of Estonia were invited to the talks by Oslo.");
+        NLPNode[] nodes = analyse("The ministers of Estonia were invited by Oslo to the talks.");
 
         assertThat(nodes).extracting(NLPNode::getPartOfSpeechTag).contains("NNS", "NNP", "VBN");
         assertThat(nodes).extracting(NLPNode::getLemma).contains("minister", "invite", "talk");
@@ -34,7 +34,7 @@ class LanguagePackTest {
         assertThat(invited.getWordForm()).isEqualTo("invited");
         assertThat(nodes[2].getDependencyHead()).isSameAs(invited);
         assertThat(nodes[2].getDependencyLabel()).isEqualTo("nsubjpass");
-        assertThat(nodes[10].getDependencyLabel()).isEqualTo("agent");
+        assertThat(nodes[7].getDependencyLabel()).isEqualTo("agent");
     }
 
     @Test
