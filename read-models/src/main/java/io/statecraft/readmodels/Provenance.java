@@ -70,8 +70,7 @@ record Provenance(
         };
     }
 
-    private static Provenance of(
-            Event event, FactRecorded recorded, String rowKey, Optional<Instant> knownTo) {
+    private static Provenance of(Event event, FactRecorded recorded, String rowKey, Optional<Instant> knownTo) {
         Fact fact = recorded.fact();
         Statement statement = fact.statement();
         Period period = Validity.of(fact, recorded.description());

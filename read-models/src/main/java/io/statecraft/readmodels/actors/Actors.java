@@ -37,7 +37,8 @@ public final class Actors implements ReadModel<MentionRow> {
     @Override
     public List<View> views() {
         return List.of(
-                View.computed(this, name(), question(), ActorAnswer.class, "actors.sql", "actor"),
+                View.computed(this, name(), question(), ActorAnswer.class, "actors.sql", "actor")
+                        .identifiedBy("actor"),
                 View.ofRows(this, "mentions", "In which facts is an actor named, and as what?")
                         .filteredByActor("actor"));
     }

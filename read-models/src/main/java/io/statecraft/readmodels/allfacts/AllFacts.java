@@ -36,6 +36,7 @@ public final class AllFacts implements ReadModel<FactRow> {
 
     @Override
     public List<View> views() {
-        return List.of(View.ofRows(this, name(), question()).filteredByActor("actors"));
+        return List.of(
+                View.ofRows(this, name(), question()).filteredByActor("actors").identifiedBy("fact"));
     }
 }

@@ -38,13 +38,15 @@ public final class Documents implements ReadModel<DocumentRow> {
     @Override
     public List<View> views() {
         return List.of(
-                View.computed(this, name(), question(), DocumentAnswer.class, "documents.sql", "document"),
+                View.computed(this, name(), question(), DocumentAnswer.class, "documents.sql", "document")
+                        .identifiedBy("document"),
                 View.computed(
-                        this,
-                        "document-texts",
-                        "What is the text of a document?",
-                        TextAnswer.class,
-                        "document-texts.sql",
-                        "document"));
+                                this,
+                                "document-texts",
+                                "What is the text of a document?",
+                                TextAnswer.class,
+                                "document-texts.sql",
+                                "document")
+                        .identifiedBy("document"));
     }
 }

@@ -35,6 +35,6 @@ public final class Evidence implements ReadModel<EvidenceRow> {
 
     @Override
     public List<View> views() {
-        return List.of(View.ofRows(this, name(), question()));
+        return List.of(View.ofRows(this, name(), question()).identifiedBy("fact"));
     }
 }
