@@ -18,6 +18,7 @@ public final class StateOrgans {
     private static final String MODIFIER = "modifier";
     private static final Pattern OF_STATE = Pattern.compile("\\s+(?:of|in)\\s+(?:the\\s+)?");
     private static final Pattern FORMER = Pattern.compile("(?i)(?:former|ex|ousted|deposed|late|toppled)[\\s-]+$");
+    private static final Pattern POSSESSIVE_OR_BLANK = Pattern.compile("(?:['’]s)?\\s");
     private static final Pattern OF_BEFORE = Pattern.compile("\\b(?:of|in)\\s+(?:the\\s+)?$");
     private static final int LONGEST_TAIL = 12;
     private static final int WORDS_AT_MOST = 4;
@@ -80,11 +81,29 @@ public final class StateOrgans {
             if (mention.start() < covered) {
                 continue;
             }
-            Mention joined = joined(text, mention, covered, limit(text, mentions, i));
+            Mention named = i + 1 < mentions.size() ? withInstitution(text, mention, mentions.get(i + 1)) : mention;
+            Mention joined = joined(text, named, covered, limit(text, mentions, i));
             combined.add(joined);
             covered = joined.end();
         }
         return combined;
+    }
+
+    /** "Turkish National Intelligence Organization": the name before it settles whose institution it is. */
+    private static Mention withInstitution(String text, Mention state, Mention next) {
+        boolean adjacent = state.entry().type() == ActorType.STATE
+                && state.role() != FormRole.INSTITUTION
+                && isInstitution(next)
+                && POSSESSIVE_OR_BLANK
+                        .matcher(text)
+                        .region(state.end(), next.start())
+                        .matches();
+        boolean sameState = state.entry().equals(next.entry());
+        if (!adjacent || !sameState && !next.ambiguous()) {
+            return state;
+        }
+        String surface = text.substring(state.start(), next.end());
+        return new Mention(state.start(), next.end(), surface, state.entry(), FormRole.INSTITUTION, false, List.of());
     }
 
     /** Where an organ behind a mention must end: at the next name, unless that is a doubtful institution of a state. */

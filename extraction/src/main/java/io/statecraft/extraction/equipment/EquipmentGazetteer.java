@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,6 +26,8 @@ public final class EquipmentGazetteer {
     record Designation(ForceCategory category, boolean doubtful) {}
 
     private static final Pattern WORD_BREAK = Pattern.compile("[\\s-]+");
+    private static final Set<String> PHRASE_ENDS = Set.of(
+            "", "in", "of", "to", "on", "at", "by", "for", "from", "with", "the", "a", "an", "is", "was", "has", "had");
     private static final int WORDS_TO_ITS_NOUN = 4;
     private static final int CHARACTERS_TO_ITS_NOUN = 60;
 
@@ -129,7 +132,7 @@ public final class EquipmentGazetteer {
     private boolean isNearNoun(String text, int from, ForceCategory category) {
         int limit = Math.min(text.length(), from + CHARACTERS_TO_ITS_NOUN);
         int at = from;
-        for (int word = 0; word < WORDS_TO_ITS_NOUN && at < limit; word++) {
+        for (int words = 0; words < WORDS_TO_ITS_NOUN && at < limit; words++) {
             if (text.charAt(at) != ' ' && text.charAt(at) != '-') {
                 return false;
             }
@@ -140,8 +143,12 @@ public final class EquipmentGazetteer {
                 return true;
             }
             at++;
+            int word = at;
             while (at < limit && Character.isLetterOrDigit(text.charAt(at))) {
                 at++;
+            }
+            if (PHRASE_ENDS.contains(text.substring(word, at))) {
+                return false;
             }
         }
         return false;

@@ -2,6 +2,8 @@ package io.statecraft.extraction.actor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -15,11 +17,14 @@ class GazetteerSpeedTest {
     void a_megabyte_takes_far_less_than_a_second() {
         Gazetteer gazetteer = Gazetteer.load();
         String text = PARAGRAPH.repeat(1_000_000 / PARAGRAPH.length());
-        gazetteer.findWithOrgans(text);
+        for (int warmUp = 0; warmUp < 5; warmUp++) {
+            gazetteer.findWithOrgans(text);
+        }
 
-        long start = System.nanoTime();
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long start = threads.getCurrentThreadCpuTime();
         int mentions = gazetteer.findWithOrgans(text).size();
-        Duration taken = Duration.ofNanos(System.nanoTime() - start);
+        Duration taken = Duration.ofNanos(threads.getCurrentThreadCpuTime() - start);
 
         assertThat(mentions).isGreaterThan(20_000);
         assertThat(taken).isLessThan(Duration.ofSeconds(1));

@@ -29,6 +29,18 @@ class StateOrgansTest {
     }
 
     @Test
+    void an_institution_belongs_to_the_state_before_it() {
+        Mention guard =
+                gazetteer.findWithOrgans("The Syrian Republican Guard left.").get(0);
+
+        assertThat(guard.surface()).isEqualTo("Syrian Republican Guard");
+        assertThat(guard.entry().id()).isEqualTo("SYR");
+        assertThat(guard.ambiguous()).isFalse();
+        assertThat(surfaces("Japan's Air Self-Defense Force and the German Foreign Office"))
+                .contains("German Foreign Office");
+    }
+
+    @Test
     void a_former_holder_is_not_the_state() {
         assertThat(surfaces("Former Bolivian president met the ousted Gabonese president."))
                 .containsExactly("Bolivian", "Gabonese");
