@@ -1,0 +1,12 @@
+package io.statecraft.extraction.scan;
+
+import java.math.BigDecimal;
+
+/**
+ * A number and where it ends.
+ *
+ * @param end index of the token behind it
+ * @param figures whether it is written in figures, at least at its beginning
+ * @param magnitude what the last magnitude word multiplied with ("million"), 1 without one: "2 to 3 million"
+ */
+public record NumberReading(int end, BigDecimal value, boolean figures, BigDecimal magnitude) {}
