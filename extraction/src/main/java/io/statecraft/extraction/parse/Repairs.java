@@ -12,6 +12,10 @@ final class Repairs {
     private static final Set<String> PLURAL_FORMS = Set.of("were", "are", "have");
     private static final Set<String> SINGULAR_FORMS = Set.of("was", "is", "has");
 
+    private static final Set<String> TEMPORAL = Set.of(("january february march april may june july august september"
+                    + " october november december monday tuesday wednesday thursday friday saturday sunday"
+                    + " christmas easter ramadan end beginning start midnight noon dawn date deadline day week month year hour night percent")
+            .split(" "));
     private static final Set<String> PARTICLES = Set.of("over", "out", "up", "off", "down", "back");
 
     private final Tree tree;
@@ -28,6 +32,7 @@ final class Repairs {
             repairs.verbTakenForNoun(token);
             repairs.particleTakenForPreposition(token);
             repairs.prepositionOfTheVerb(token);
+            repairs.agentOrTime(token);
             repairs.secondSubject(token);
             repairs.finiteVerbBesideInfinitive(token);
             repairs.relativeClauseOfOtherNumber(token);
@@ -131,6 +136,29 @@ final class Repairs {
             token.head = verb;
             token.relation =
                     token.relation == Relation.NOMINAL_MODIFIER ? Relation.OBLIQUE : Relation.PREPOSITIONAL_CLAUSE;
+        }
+    }
+
+    /** Behind a passive, "by <i>Oslo</i>" is the doer also at a distance, and "by <i>August</i>" a time also beside it. */
+    private void agentOrTime(Draft token) {
+        Draft verb = token.head;
+        if (verb == null || !verb.isVerb() || !token.preposition.equals("by")) {
+            return;
+        }
+        boolean time = token.tag.equals("CD") || TEMPORAL.contains(token.lemma);
+        if (time && token.relation == Relation.AGENT) {
+            token.relation = Relation.OBLIQUE;
+        }
+        boolean passive = tree.hasChild(verb, Relation.AUXILIARY_PASSIVE)
+                || (verb.relation == Relation.PARTICIPLE && verb.tag.equals("VBN"));
+        boolean actor = token.tag.startsWith("NNP") || token.tag.equals("NNS") || token.tag.equals("PRP");
+        boolean measured = time || tree.hasChild(token, Relation.NUMERIC);
+        if (token.relation == Relation.OBLIQUE
+                && passive
+                && actor
+                && !measured
+                && !tree.hasChild(verb, Relation.AGENT)) {
+            token.relation = Relation.AGENT;
         }
     }
 

@@ -33,6 +33,16 @@ class ClauseTest {
     }
 
     @Test
+    void a_date_behind_by_is_no_doer() {
+        assertThat(clause("The withdrawal must be completed by August.", "completed")
+                        .doers())
+                .isEmpty();
+        assertThat(words(clause("The ministers were invited to the talks last week by Oslo.", "invited")
+                        .doers()))
+                .containsExactly("Oslo");
+    }
+
+    @Test
     void a_passive_without_by_has_no_doer() {
         assertThat(clause("The depot was shelled.", "shelled").doers()).isEmpty();
     }
