@@ -13,7 +13,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 
-class TestBackendsIT {
+class SharedBackendsIT {
     private final TestBackends backends = TestBackends.shared();
 
     @Test
