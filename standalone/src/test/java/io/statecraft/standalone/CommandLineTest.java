@@ -1,0 +1,102 @@
+package io.statecraft.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.statecraft.facts.Json;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class CommandLineTest {
+    private static final String SENTENCE = "On 3 May 2024 the foreign minister of Norway visited Stockholm.";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    /** What a call printed and how it ended. */
+    private record Ran(int status, String out, String err) {}
+
+    @Test
+    void facts_are_printed_one_a_line_with_quotes_that_stand_in_the_file() throws IOException {
+        String text = "\uFEFFA heading 😀\r\n\r\n" + SENTENCE + "\r\n";
+        Ran ran = run("extract", file("note.txt", text).toString(), "--published", "2024-05", "--format", "jsonl");
+        assertThat(ran.status()).isZero();
+        List<String> lines = ran.out().lines().toList();
+        assertThat(lines).isNotEmpty();
+        String read = text.replace("\r\n", "\n");
+        for (String line : lines) {
+            JsonNode fact = Json.read(line, JsonNode.class);
+            assertThat(fact.get("document").asText()).isEqualTo("note");
+            int start = read.offsetByCodePoints(0, fact.get("start").asInt());
+            int end = read.offsetByCodePoints(0, fact.get("end").asInt());
+            assertThat(read.substring(start, end)).isEqualTo(fact.get("quote").asText());
+        }
+    }
+
+    @Test
+    void what_cannot_be_read_is_one_line_and_exit_status_2() throws IOException {
+        Path binary = folder.resolve("binary.txt");
+        Files.write(binary, new byte[] {'a', 0, 'b'});
+        Path latin = folder.resolve("latin.txt");
+        Files.write(latin, new byte[] {'c', 'a', 'f', (byte) 0xE9});
+        Path huge = folder.resolve("huge.txt");
+        Files.write(huge, new byte[TextFile.BYTES_MAX + 1]);
+        refused(run("extract", folder.resolve("missing.txt").toString()), "there is no file");
+        refused(run("extract", file("empty.txt", " \n").toString()), "is empty");
+        refused(run("extract", file("head.txt", "---\ntitle: x\n---\n").toString()), "is empty");
+        refused(run("extract", binary.toString()), "is no text file");
+        refused(run("extract", latin.toString()), "is no UTF-8 text");
+        refused(run("extract", huge.toString()), "is larger than");
+        refused(run("extract", folder.toString()), "is no file");
+        refused(run("extract"), "FILE");
+        refused(run("extract", "a", "--format", "xml"), "xml");
+        refused(run("extract", file("a.txt", SENTENCE).toString(), "--published", "soon"), "--published");
+        refused(run("ingest", folder.resolve("none").toString()), "there is no file or folder");
+        refused(run("no-such-command"), "no-such-command");
+        refused(run("up", "--port", "many"), "--port");
+        refused(run("up", "--data", file("plain.txt", "x").toString()), "is no directory");
+    }
+
+    @Test
+    void nobody_answering_is_one_line_and_exit_status_1() throws IOException {
+        Ran ran = run("ingest", file("a.txt", SENTENCE).toString(), "--url", "http://127.0.0.1:1");
+        assertThat(ran.status()).isEqualTo(1);
+        assertThat(ran.err()).contains("no Statecraft answers").hasLineCount(1);
+    }
+
+    @Test
+    void every_command_has_a_help_text() {
+        for (String command : Main.commandLine().getSubcommands().keySet()) {
+            Ran ran = command.equals("help") ? run("help") : run(command, "--help");
+            assertThat(ran.status()).as(command).isZero();
+            assertThat(ran.out()).as(command).contains("Usage:");
+        }
+    }
+
+    private static void refused(Ran ran, String reason) {
+        assertThat(ran.status()).as(ran.toString()).isEqualTo(2);
+        assertThat(ran.err()).contains(reason).hasLineCount(1);
+        assertThat(ran.out()).isEmpty();
+    }
+
+    private Path file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    private static Ran run(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        CommandLine line = Main.commandLine();
+        line.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+        line.getSubcommands().values().forEach(sub -> sub.setOut(new PrintWriter(out)).setErr(new PrintWriter(err)));
+        int status = line.execute(arguments);
+        return new Ran(status, out.toString(), err.toString());
+    }
+}

@@ -1,0 +1,95 @@
+package io.statecraft.standalone;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import io.statecraft.testing.BackendsResource;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** Every operation that the API describes, fed with what it cannot use: a clear 4xx as problem details, never a 5xx. */
+@QuarkusTest
+@QuarkusTestResource(BackendsResource.class)
+class MalformedInputIT {
+    private static final List<String> VALUES = List.of(
+            "", " ", "null", "-1", "0", "99999999999999999999", "1e400", "NaN", "true", "2021-13-45", "../../etc/passwd",
+            "'; drop table facts; --", "%00", "\u0000", "é漢😀", "<script>", "a".repeat(3000), "{}", "[]", "..", "Y999999999");
+    private static final List<String> BODIES = List.of(
+            "", "null", "{", "[]", "{}", "\"text\"", "{\"text\": 1}", "{\"text\": null}", "{\"text\": \"\"}",
+            "{\"text\": \"a\", \"published\": 2021}", "{\"text\": \"a\", \"url\": \"http://[\"}", "{\"text\": {}}",
+            "{\"text\": \"a\"} trailing", "[".repeat(5000));
+
+    @Test
+    void no_operation_fails_on_what_it_cannot_use() {
+        JsonPath api = given().queryParam("format", "json").get("/openapi").then().statusCode(200).extract().jsonPath();
+        Map<String, Map<String, Object>> paths = api.getMap("paths");
+        assertThat(paths.keySet()).contains("/documents", "/events", "/relationships");
+        paths.forEach((path, item) -> {
+            for (String method : new TreeSet<>(item.keySet())) {
+                if (List.of("get", "post", "put", "delete", "patch").contains(method)) {
+                    abuse(method, path, (Map<?, ?>) item.get(method));
+                }
+            }
+        });
+    }
+
+    @Test
+    void unknown_paths_and_methods_are_problems_too() {
+        refusedOrAnswered(given().get("/no/such/path/at/all"), "GET /no/such/path/at/all");
+        refusedOrAnswered(given().delete("/relationships"), "DELETE /relationships");
+        refusedOrAnswered(given().accept("image/png").get("/relationships"), "Accept: image/png");
+        assertThat(given().get("/relationships?actr=RUS").statusCode()).isEqualTo(400);
+    }
+
+    private static void abuse(String method, String path, Map<?, ?> operation) {
+        for (String value : VALUES) {
+            String filled = path.replaceAll("\\{[^}]+}", "{value}");
+            Object[] places = filled.contains("{value}") ? new Object[] {value} : new Object[0];
+            refusedOrAnswered(request().request(method, filled, places), method + " " + path + " <- " + value);
+            for (String parameter : queryParameters(operation)) {
+                RequestSpecification request = request().queryParam(parameter, value);
+                Object[] harmless = filled.contains("{value}") ? new Object[] {"x"} : new Object[0];
+                refusedOrAnswered(
+                        request.request(method, filled, harmless), method + " " + path + "?" + parameter + "=" + value);
+            }
+        }
+        if (operation.containsKey("requestBody")) {
+            for (String body : BODIES) {
+                for (String type : List.of("application/json", "multipart/form-data; boundary=x", "text/plain")) {
+                    RequestSpecification request = request().header("Content-Type", type).body(body);
+                    refusedOrAnswered(request.request(method, path), method + " " + path + " " + type + " " + body);
+                }
+            }
+        }
+    }
+
+    private static RequestSpecification request() {
+        return given().accept("application/json, application/x-ndjson, application/problem+json");
+    }
+
+    private static List<String> queryParameters(Map<?, ?> operation) {
+        Object parameters = operation.get("parameters");
+        return parameters instanceof List<?> list
+                ? list.stream()
+                        .map(parameter -> (Map<?, ?>) parameter)
+                        .filter(parameter -> "query".equals(parameter.get("in")))
+                        .map(parameter -> String.valueOf(parameter.get("name")))
+                        .toList()
+                : List.of();
+    }
+
+    private static void refusedOrAnswered(Response response, String request) {
+        assertThat(response.statusCode()).as(request).isLessThan(500);
+        if (response.statusCode() >= 400) {
+            assertThat(response.contentType()).as(request + " " + response.asString()).startsWith("application/problem+json");
+            assertThat(response.jsonPath().getString("detail")).as(request).isNotNull();
+        }
+    }
+}

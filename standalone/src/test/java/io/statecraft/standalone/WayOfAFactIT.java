@@ -1,0 +1,124 @@
+package io.statecraft.standalone;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.statecraft.facts.DocumentText;
+import io.statecraft.facts.Json;
+import io.statecraft.testing.BackendsResource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The whole way: a document in, events on the broker, the log, the tables, the answer, and back to the sentence. */
+@QuarkusTest
+@QuarkusTestResource(BackendsResource.class)
+class WayOfAFactIT {
+    private static final Duration LIMIT = Duration.ofSeconds(90);
+    private static final Path SAMPLE = Path.of("..", "samples", "russia-taliban-central-asia-2021.txt");
+    private static String document = "";
+    private static String text = "";
+
+    @BeforeAll
+    static void ingest() throws IOException {
+        String file = Files.readString(SAMPLE);
+        FrontMatter head = FrontMatter.of(file);
+        text = DocumentText.normalised(file.substring(head.length()));
+        Map<String, Object> submission = new LinkedHashMap<>();
+        submission.put("text", text);
+        submission.put("title", head.description().title());
+        submission.put("published", head.description().published());
+        document = given().contentType("application/json")
+                .body(Json.line(submission))
+                .post("/documents")
+                .then()
+                .statusCode(org.hamcrest.Matchers.in(List.of(200, 202)))
+                .extract()
+                .path("id");
+        await().atMost(LIMIT).until(() -> status().getString("status"), "extracted"::equals);
+        int facts = status().getInt("facts");
+        await().atMost(LIMIT)
+                .until(() -> given().get("/facts?limit=1000&document=" + document)
+                                .jsonPath()
+                                .getList("rows")
+                                .size()
+                        == facts);
+    }
+
+    @Test
+    void the_balance_of_the_sample_is_answered_and_every_number_leads_to_its_sentence() {
+        List<Map<String, Object>> rows =
+                given().get("/military-balance?owner=TJK").then().statusCode(200).extract().path("rows");
+        assertNumber(rows, "personnel", 8_800, "8,800 soldiers");
+        assertNumber(rows, "budget", 174_000_000, "$174 million");
+        assertNumber(rows, "tanks", 37, "37 T-72 and T-62 tanks");
+        assertNumber(rows, "helicopters", 12, "a dozen or so Mi-24");
+    }
+
+    @Test
+    void russia_stands_in_relation_to_those_it_deals_with() {
+        List<Map<String, Object>> rows =
+                given().get("/relationships?actor=RUS").then().statusCode(200).extract().path("rows");
+        List<Object> others = rows.stream()
+                .flatMap(row -> java.util.stream.Stream.of(row.get("one"), row.get("other")))
+                .distinct()
+                .toList();
+        assertThat(others).contains("RUS", "taliban", "TJK", "USA");
+        assertThat(rows).allSatisfy(row -> {
+            assertThat(row).containsKeys("score", "evidence");
+            assertThat((List<?>) row.get("evidence")).isNotEmpty();
+        });
+    }
+
+    @Test
+    void the_log_holds_every_event_of_the_document_once() {
+        await().atMost(LIMIT).untilAsserted(() -> {
+            String lines = given().get("/events?limit=100000").then().statusCode(200).extract().asString();
+            List<JsonPath> events = lines.lines()
+                    .filter(line -> !line.isBlank())
+                    .map(JsonPath::from)
+                    .filter(line -> document.equals(line.getString("event.partitionkey")))
+                    .toList();
+            assertThat(events).hasSize(status().getInt("facts") + 2);
+            assertThat(events).extracting(line -> line.getString("event.id")).doesNotHaveDuplicates();
+        });
+    }
+
+    @Test
+    void the_document_itself_is_there_to_be_read() {
+        given().get("/documents/" + document).then().statusCode(200).body("rows[0].document", equalTo(document));
+        given().get("/documents").then().statusCode(200);
+        given().get("/actors").then().statusCode(200);
+        given().get("/timeline").then().statusCode(200);
+    }
+
+    private static void assertNumber(List<Map<String, Object>> rows, String category, long number, String words) {
+        Map<String, Object> row = rows.stream()
+                .filter(candidate -> category.equals(candidate.get("category")))
+                .filter(candidate -> candidate.get("min") instanceof Number min && min.longValue() == number)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + category + " " + number + " in " + rows));
+        String evidence = String.valueOf(((List<?>) row.get("evidence")).get(0));
+        JsonPath found = given().get(evidence).then().statusCode(200).extract().jsonPath();
+        assertThat(found.getString("rows[0].sentence")).contains(words);
+        int start = found.getInt("rows[0].start");
+        int end = found.getInt("rows[0].end");
+        String quote = text.substring(text.offsetByCodePoints(0, start), text.offsetByCodePoints(0, end));
+        assertThat(found.getString("rows[0].quote")).isEqualTo(quote);
+    }
+
+    private static JsonPath status() {
+        return given().get("/documents/{id}/status", document).jsonPath();
+    }
+}
