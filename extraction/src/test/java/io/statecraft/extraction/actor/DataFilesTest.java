@@ -36,6 +36,15 @@ class DataFilesTest {
     }
 
     @Test
+    void no_phrase_is_passed_over_that_is_a_name() {
+        Set<String> names = new TreeSet<>();
+        Set<String> passedOver = new TreeSet<>();
+        files.forms().forEach(form -> (form.entry().isPresent() ? names : passedOver).add(plain(form.text())));
+
+        assertThat(passedOver).isNotEmpty().doesNotContainAnyElementsOf(names);
+    }
+
+    @Test
     void every_id_has_the_shape_of_its_type() {
         assertThat(files.entries().values()).allSatisfy(entry -> {
             String shape = entry.type() == ActorType.STATE ? "[A-Z]{3}" : "[a-z0-9]+(-[a-z0-9]+)*";
