@@ -60,7 +60,12 @@ class Intake {
             } catch (SQLException | RuntimeException e) {
                 state.troubled(e);
                 // The whole trace once; an outage of an hour must not fill the disk with it.
-                LOG.errorf(attempt == 1 ? e : null, "events wait attempt=%d count=%d reason=%s", attempt, batch.count(), e);
+                LOG.errorf(
+                        attempt == 1 ? e : null,
+                        "events wait attempt=%d count=%d reason=%s",
+                        attempt,
+                        batch.count(),
+                        e);
                 patience.beforeAttempt(attempt + 1);
             }
         }

@@ -1,0 +1,63 @@
+package io.statecraft.eventstore;
+
+import static io.restassured.RestAssured.get;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.statecraft.facts.Event;
+import io.statecraft.testing.TopicWriter;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(value = OutageResource.class, restrictToAnnotatedClass = true)
+@SuppressWarnings("NullAway.Init") // the test resource sets the field
+class OutageIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    Outage outage;
+
+    private final String name = UUID.randomUUID().toString();
+
+    @Test
+    void a_database_that_goes_away_and_comes_back_finds_the_service_waiting() {
+        List<Event> events = Samples.stream(name, 20);
+        deliver(events.subList(0, 5));
+        awaitLogged(events.subList(0, 5));
+        outage.cutDatabase();
+        deliver(events.subList(5, 21));
+        await("not ready").atMost(PATIENCE).until(() -> get("/q/health/ready").statusCode() == 503);
+        outage.mendDatabase();
+        awaitLogged(events);
+        await("ready again").atMost(PATIENCE).until(() -> get("/q/health/ready").statusCode() == 200);
+    }
+
+    @Test
+    void backends_that_stop_and_start_again_find_the_service_waiting() {
+        List<Event> events = Samples.stream(name, 20);
+        deliver(events.subList(0, 10));
+        outage.restartBackends();
+        deliver(events.subList(10, 21));
+        awaitLogged(events);
+        assertThat(get("/log/verification").jsonPath().getBoolean("intact")).isTrue();
+    }
+
+    private void deliver(List<Event> events) {
+        try (TopicWriter writer = outage.clients().writer()) {
+            events.forEach(event -> writer.write(Samples.message(event)));
+        }
+    }
+
+    private static void awaitLogged(List<Event> events) {
+        String request = "/streams/" + events.get(0).data().documentId();
+        await("events in the log").atMost(PATIENCE).ignoreExceptions().until(() -> {
+            Response response = get(request);
+            return response.statusCode() == 200 && response.asString().lines().count() == events.size();
+        });
+    }
+}
