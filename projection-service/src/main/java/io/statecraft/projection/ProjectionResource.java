@@ -1,0 +1,48 @@
+package io.statecraft.projection;
+
+import io.statecraft.service.Problem;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** For operators: how the projections stand, and their rebuild. */
+@Path("/projections")
+class ProjectionResource {
+    private static final int ACCEPTED = 202;
+    private static final int CONFLICT = 409;
+
+    private final ProjectionStatus status;
+    private final Rebuild rebuild;
+
+    ProjectionResource(ProjectionStatus status, Rebuild rebuild) {
+        this.status = status;
+        this.rebuild = rebuild;
+    }
+
+    @GET
+    @Path("/status")
+    @Operation(summary = "Read models with their versions and rows, positions, lag, and the progress of a rebuild")
+    public ProjectionStatus.Report status() throws SQLException {
+        return status.report();
+    }
+
+    @POST
+    @Path("/rebuild")
+    @Operation(
+            summary = "Rebuild all tables from the topics while they serve",
+            description = "The new tables take the place of the old ones if they are equal to them, or if "
+                    + "acceptDifferences is true. GET /projections/status tells how far it has come.")
+    public Response rebuild(@QueryParam("acceptDifferences") @DefaultValue("false") boolean acceptDifferences) {
+        if (!rebuild.begin()) {
+            throw Problem.of(CONFLICT, "rebuild-running", "A rebuild runs; GET /projections/status tells how far.")
+                    .asException();
+        }
+        Thread.ofVirtual().name("projection-rebuild").start(() -> rebuild.run(acceptDifferences));
+        return Response.status(ACCEPTED).entity(rebuild.status()).build();
+    }
+}

@@ -1,0 +1,217 @@
+package io.statecraft.projection;
+
+import io.quarkus.agroal.DataSource;
+import io.statecraft.readmodels.ReadModels;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.apache.kafka.common.TopicPartition;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Builds all tables again from the topics, in a schema beside the serving one, compares, and swaps.
+ *
+ * <p>The serving tables answer and grow meanwhile. Only the last step, a change of names in one transaction, holds events
+ * back for milliseconds, and queries not at all.
+ */
+@Singleton
+class Rebuild {
+    private static final Logger LOG = Logger.getLogger(Rebuild.class);
+    private static final String SHADOW = ReadModels.SCHEMA + "_shadow";
+    private static final String RETIRED = ReadModels.SCHEMA + "_retired";
+    /** One rebuild at a time in one database, whichever instance runs it. */
+    private static final long LOCK = 7_328_115_620_164L;
+    /** So few records may be left for the time in which events are held back. */
+    private static final long LITTLE = 500;
+
+    private final javax.sql.DataSource database;
+    private final String bootstrapServers;
+    private final Clock clock = Clock.systemUTC();
+    private volatile RebuildStatus status = RebuildStatus.IDLE;
+
+    Rebuild(
+            @DataSource("projections") javax.sql.DataSource database,
+            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
+        this.database = database;
+        this.bootstrapServers = bootstrapServers;
+    }
+
+    RebuildStatus status() {
+        return status;
+    }
+
+    /** Whether a rebuild began; one that runs already is left alone. */
+    synchronized boolean begin() {
+        if (status.running()) {
+            return false;
+        }
+        status = RebuildStatus.begun(clock.instant());
+        return true;
+    }
+
+    private synchronized void report(UnaryOperator<RebuildStatus> change) {
+        status = change.apply(status);
+    }
+
+    /**
+     * Runs the rebuild that {@link #begin} announced, to its end.
+     *
+     * @param acceptDifferences swap even if the new tables differ without explanation
+     */
+    void run(boolean acceptDifferences) {
+        try (Connection guard = database.getConnection()) {
+            if (!ask(guard, "select pg_try_advisory_lock(" + LOCK + ")")) {
+                throw new IllegalStateException("another instance rebuilds");
+            }
+            try {
+                rebuild(acceptDifferences);
+            } finally {
+                ask(guard, "select pg_advisory_unlock(" + LOCK + ")");
+            }
+        } catch (SQLException | RuntimeException e) {
+            LOG.errorf(e, "rebuild failed");
+            report(now -> now.failed(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private void rebuild(boolean acceptDifferences) throws SQLException {
+        prepare();
+        EventApplication application = new EventApplication(
+                database, SHADOW, (message, reason) -> LOG.debugf("passed over reason=%s", reason));
+        try (TopicReplay replay = new TopicReplay(
+                bootstrapServers, application, records -> report(now -> now.read(records, clock.instant())))) {
+            catchUp(replay);
+            report(now -> now.at("comparing"));
+            List<String> differences = compare(replay);
+            report(now -> now.compared(differences));
+            if (!differences.isEmpty() && !acceptDifferences) {
+                LOG.errorf("rebuild refused differences=%s", differences);
+                report(now -> now.at("refused"));
+                return;
+            }
+            catchUp(replay);
+            report(now -> now.at("swapping"));
+            long millis = swap(replay);
+            report(now -> now.done(millis));
+            LOG.infof("rebuild done lockMillis=%d", millis);
+        }
+        drop(RETIRED, SHADOW);
+    }
+
+    private void prepare() throws SQLException {
+        drop(RETIRED, SHADOW);
+        ProjectionSchema shadow = new ProjectionSchema(SHADOW);
+        ProjectionDatabase.inTransaction(database, connection -> {
+            ProjectionSchema.run(connection, "create schema " + SHADOW, "create schema " + RETIRED);
+            shadow.createBooks(connection);
+            shadow.createTables(connection);
+            return true;
+        });
+    }
+
+    private void drop(String... schemas) throws SQLException {
+        for (String schema : schemas) {
+            ProjectionDatabase.inTransaction(database, connection -> {
+                ProjectionSchema.run(connection, "drop schema if exists " + schema + " cascade");
+                return true;
+            });
+        }
+    }
+
+    /** Follows the serving tables until only little is left. */
+    private void catchUp(TopicReplay replay) throws SQLException {
+        long behind = Long.MAX_VALUE;
+        while (behind > LITTLE) {
+            Map<TopicPartition, Long> target = ProjectionDatabase.inTransaction(database, Rebuild::positions);
+            report(now -> now.to(sum(target)));
+            replay.until(target);
+            behind = sum(ProjectionDatabase.inTransaction(database, Rebuild::positions)) - sum(target);
+        }
+    }
+
+    /** In one snapshot of the serving tables, positions and rows belong together, though events go on coming. */
+    private List<String> compare(TopicReplay replay) throws SQLException {
+        return ProjectionDatabase.inTransaction(database, Connection.TRANSACTION_REPEATABLE_READ, serving -> {
+            replay.until(positions(serving));
+            Map<String, String> definitions = new ProjectionSchema(ReadModels.SCHEMA).fingerprints(serving);
+            return ProjectionDatabase.inTransaction(
+                    database, rebuilt -> TableComparison.unexplained(serving, rebuilt, SHADOW, definitions));
+        });
+    }
+
+    private long swap(TopicReplay replay) throws SQLException {
+        ProjectionDatabase.inTransaction(database, connection -> {
+            for (String table : ProjectionSchema.tables().toList()) {
+                ProjectionSchema.run(connection, "analyze " + SHADOW + "." + table);
+            }
+            return true;
+        });
+        return ProjectionDatabase.inTransaction(database, connection -> {
+            // The live projection locks its positions before anything else: here it waits, holding nothing.
+            ProjectionSchema.run(
+                    connection, "lock table " + ReadModels.SCHEMA + ".consumer_position in exclusive mode");
+            long begun = System.nanoTime();
+            replay.until(positions(connection));
+            for (String table : serving(connection)) {
+                ProjectionSchema.run(
+                        connection, "alter table %s.%s set schema %s".formatted(ReadModels.SCHEMA, table, RETIRED));
+            }
+            for (String table : ProjectionSchema.tables().toList()) {
+                ProjectionSchema.run(
+                        connection, "alter table %s.%s set schema %s".formatted(SHADOW, table, ReadModels.SCHEMA));
+            }
+            new ProjectionSchema(ReadModels.SCHEMA).writeDefinitions(connection);
+            return (System.nanoTime() - begun) / 1_000_000;
+        });
+    }
+
+    /** What serves now, read models of the past included, but not the books that stay. */
+    private static List<String> serving(Connection connection) throws SQLException {
+        String sql = """
+                select tablename from pg_tables
+                where schemaname = ? and tablename not in ('consumer_position', 'model_definition')
+                order by tablename""";
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setString(1, ReadModels.SCHEMA);
+            try (ResultSet rows = query.executeQuery()) {
+                List<String> tables = new ArrayList<>();
+                while (rows.next()) {
+                    tables.add(rows.getString(1));
+                }
+                return tables;
+            }
+        }
+    }
+
+    static Map<TopicPartition, Long> positions(Connection connection) throws SQLException {
+        Map<TopicPartition, Long> positions = new HashMap<>();
+        String sql = "select topic, partition, next_offset from " + ReadModels.SCHEMA + ".consumer_position";
+        try (PreparedStatement query = connection.prepareStatement(sql);
+                ResultSet rows = query.executeQuery()) {
+            while (rows.next()) {
+                positions.put(new TopicPartition(rows.getString(1), rows.getInt(2)), rows.getLong(3));
+            }
+        }
+        return positions;
+    }
+
+    private static long sum(Map<TopicPartition, Long> positions) {
+        return positions.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private static boolean ask(Connection connection, String sql) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(sql);
+                ResultSet row = query.executeQuery()) {
+            return row.next() && row.getBoolean(1);
+        }
+    }
+}
