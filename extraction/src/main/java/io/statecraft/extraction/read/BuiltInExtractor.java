@@ -67,12 +67,19 @@ public final class BuiltInExtractor implements Extractor {
                 gazetteer,
                 document.description(),
                 published.flatMap(Edtf::latest).map(LocalDate::getYear));
+        sentences.forEach(casts::hear);
         Clock clock = new Clock(published);
         List<SentenceReading> readings = new ArrayList<>();
         for (Sentence sentence : sentences) {
             SentenceCast cast = casts.next(sentence);
             readings.add(new SentenceReading(
-                    sentence, cast, clock.next(sentence), new Standings(lexicon, cast), casts.cast(), lexicon));
+                    sentence,
+                    cast,
+                    clock.next(sentence),
+                    new Standings(lexicon, cast),
+                    sentence.lead().map(lead -> readings.get(lead.index())),
+                    casts.cast(),
+                    lexicon));
         }
         Publication publication = new Publication(document, casts.cast(), NAME);
         List<Extraction.Found> found = new ArrayList<>();

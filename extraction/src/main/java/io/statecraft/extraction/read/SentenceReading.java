@@ -21,11 +21,18 @@ import java.util.Optional;
  * @param cast whom its noun phrases mean
  * @param time when its clauses hold
  * @param standings how far its clauses are facts
+ * @param lead for an item of a list, the sentence that introduces the list
  * @param actors the actors of the whole document
  * @param lexicon which words mean what
  */
 public record SentenceReading(
-        Sentence sentence, SentenceCast cast, SentenceTime time, Standings standings, Cast actors, Lexicon lexicon) {
+        Sentence sentence,
+        SentenceCast cast,
+        SentenceTime time,
+        Standings standings,
+        Optional<SentenceReading> lead,
+        Cast actors,
+        Lexicon lexicon) {
 
     public Standing standing(Token token) {
         return standings.of(token);

@@ -4,6 +4,8 @@ import io.statecraft.extraction.lexicon.Cue;
 import io.statecraft.extraction.lexicon.Outlook;
 import io.statecraft.extraction.lexicon.PartOfSpeech;
 import io.statecraft.extraction.parse.Clause;
+import io.statecraft.extraction.parse.Relation;
+import io.statecraft.extraction.parse.Tense;
 import io.statecraft.extraction.parse.Token;
 import io.statecraft.extraction.read.Content;
 import io.statecraft.extraction.read.Draft;
@@ -40,45 +42,73 @@ public final class AssessmentReader implements Reader {
     private static boolean read(Site<Cue<Outlook>> site, SentenceReading sentence, Findings findings) {
         List<Token> contents = Contents.of(site);
         double weight = site.trigger().weight();
-        if (contents.isEmpty() || weight < LEAST) {
+        if (contents.isEmpty() || weight < LEAST || !isForecast(site, contents.getFirst(), sentence)) {
             return false;
         }
         Token content = contents.getFirst();
+        Optional<Who> holder = site.actors(site.trigger().holder()).stream().findFirst();
         Standing standing = sentence.standing(host(site, content));
-        if (standing.hypothetical() || standing.wanted() || isOwnPromise(content)) {
+        Optional<Who> source = holder.or(standing::source);
+        List<Who> about = Content.about(sentence, content);
+        if (standing.hypothetical() || standing.wanted() || about.isEmpty() || isOwn(content, source, sentence)) {
             return false;
         }
-        List<Who> about = Content.about(sentence, content);
         List<Actor> actors = sentence.actors().actors(about);
         String text = Content.text(sentence, content);
         Optional<Likelihood> likelihood = site.trigger().value().likelihood();
-        Optional<Who> holder = site.actors(site.trigger().holder()).stream().findFirst();
         findings.add(Draft.of(
                         sentence,
                         content,
                         Content.around(sentence, site.head(), content),
-                        "assessment "
-                                + sentence.clauseOf(content)
-                                        .map(clause -> clause.verb().index())
-                                        .orElse(-1),
-                        weight * (about.isEmpty() ? 0.6 : 0.85),
+                        "assessment " + sentence.clauseOf(content).map(clause -> clause.verb().index()).orElse(-1),
+                        0.4 + weight / 3,
                         "assessment/" + site.trigger().words().getFirst(),
                         statement -> new Assessment(statement, actors, text, likelihood))
                 .with(factuality(likelihood, standing))
-                .saidBy(holder.or(standing::source)));
+                .saidBy(source));
         return true;
     }
 
-    private static Token host(Site<Cue<Outlook>> site, Token content) {
-        return site.trigger().partOfSpeech() == PartOfSpeech.MODAL ? content : site.head();
+    /** Whether the words look ahead, and the clause is one of its own rather than a mere modifier. */
+    private static boolean isForecast(Site<Cue<Outlook>> site, Token content, SentenceReading sentence) {
+        boolean clause = Clause.isHead(content);
+        return switch (site.trigger().partOfSpeech()) {
+            case MODAL -> clause && !content.is(Relation.RELATIVE_CLAUSE) && !isPurposeOf(content);
+            case ADVERB -> clause && Clause.of(content).tense() != Tense.PAST && !content.is(Relation.RELATIVE_CLAUSE);
+            case VERB -> !isStance(site, sentence);
+            case ADJECTIVE -> site.trigger().value() != Outlook.OPEN || clause;
+            default -> true;
+        };
     }
 
-    /** "We will": a promise and no forecast. */
-    private static boolean isOwnPromise(Token content) {
-        return Clause.isHead(content)
-                && Clause.of(content).subjects().stream()
-                        .anyMatch(subject ->
-                                subject.lower().equals("we") || subject.lower().equals("i"));
+    private static boolean isPurposeOf(Token content) {
+        return Clause.of(content).marker().filter(word -> word.equals("so") || word.equals("that")).isPresent()
+                && content.is(Relation.ADVERBIAL_CLAUSE);
+    }
+
+    /** "hopes that": what an actor wants is a position. */
+    private static boolean isStance(Site<Cue<Outlook>> site, SentenceReading sentence) {
+        return site.head().hasLemma("hope", "want", "wish")
+                || !Matcher.at(sentence.lexicon().stances(), site.head(), sentence.cast()).isEmpty()
+                        && !site.head().hasLemma("expect", "fear", "believe", "think");
+    }
+
+    /** What speakers say that they will do is a promise and no forecast. */
+    private static boolean isOwn(Token content, Optional<Who> source, SentenceReading sentence) {
+        if (!Clause.isHead(content)) {
+            return false;
+        }
+        Optional<Who> speaker = source.or(() -> sentence.actors().issuer());
+        return Clause.of(content).subjects().stream()
+                .anyMatch(subject -> subject.lower().equals("we")
+                        || subject.lower().equals("i")
+                        || speaker.isPresent()
+                                && sentence.cast().of(subject).stream().anyMatch(speaker.get()::is));
+    }
+
+    private static Token host(Site<Cue<Outlook>> site, Token content) {
+        boolean modal = site.trigger().partOfSpeech() == PartOfSpeech.MODAL;
+        return modal ? content : site.head();
     }
 
     private static Factuality factuality(Optional<Likelihood> likelihood, Standing standing) {

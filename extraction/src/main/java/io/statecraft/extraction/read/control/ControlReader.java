@@ -19,7 +19,7 @@ import java.util.List;
 
 /** Reads who holds, takes, loses or fights for territory, borders, bases and infrastructure. */
 public final class ControlReader implements Reader {
-    private static final double LEAST = 0.4;
+    private static final double LEAST = 0.55;
 
     @Override
     public void read(SentenceReading sentence, Findings findings) {
@@ -46,6 +46,9 @@ public final class ControlReader implements Reader {
         }
         Actor actor = sentence.actors().actor(holder);
         for (Token area : areas) {
+            if (!Areas.isArea(area, sentence)) {
+                continue;
+            }
             String text = Content.text(sentence, area);
             findings.add(Draft.of(
                             sentence,

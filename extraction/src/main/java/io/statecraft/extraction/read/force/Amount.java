@@ -1,14 +1,16 @@
 package io.statecraft.extraction.read.force;
 
+import io.statecraft.extraction.parse.Span;
 import io.statecraft.extraction.parse.Token;
-import io.statecraft.facts.Quantity;
+import io.statecraft.extraction.quantity.QuantityMention;
 
 /**
  * A number with what it counts.
  *
+ * @param mention the number as the grammar reads it
+ * @param span the words from the number to what is counted
  * @param number the token with which the number begins
  * @param counted the head of what is counted; of money the last word of the sum
- * @param quantity how many, unit included
  * @param money whether it is a sum of money
  */
-record Amount(Token number, Token counted, Quantity quantity, boolean money) {}
+record Amount(QuantityMention mention, Span span, Token number, Token counted, boolean money) {}

@@ -1,9 +1,13 @@
 package io.statecraft.extraction.read.force;
 
+import io.statecraft.extraction.equipment.EquipmentGazetteer;
+import io.statecraft.extraction.equipment.EquipmentMention;
 import io.statecraft.extraction.lookup.DataTable;
+import io.statecraft.extraction.parse.Span;
 import io.statecraft.extraction.parse.Token;
 import io.statecraft.facts.ForceCategory;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,10 +15,12 @@ import java.util.Optional;
 final class Categories {
     private static final Categories BUILT_IN = new Categories();
 
+    private final EquipmentGazetteer equipment = EquipmentGazetteer.load();
     private final Map<String, ForceCategory> byLemma = new HashMap<>();
 
     private Categories() {
-        for (DataTable.Row row : DataTable.ofResource(Categories.class, "counted.tsv", "category", "lemmas").rows()) {
+        for (DataTable.Row row : DataTable.ofResource(Categories.class, "counted.tsv", "category", "lemmas")
+                .rows()) {
             ForceCategory category = ForceCategory.of(row.cell(0));
             row.alternatives(1).forEach(lemma -> byLemma.put(lemma, category));
         }
@@ -24,13 +30,26 @@ final class Categories {
         return BUILT_IN;
     }
 
-    /** The category of a noun, two words before one. */
-    Optional<ForceCategory> of(Token noun) {
+    /** The category of a noun with the words before it. */
+    Optional<ForceCategory> of(Span phrase, Token noun) {
         String before = noun.previous()
-                .map(token -> token.text().equals("-") ? token.previous().map(Token::lemma).orElse("") : token.lemma())
+                .map(token -> token.text().equals("-")
+                        ? token.previous().map(Token::lemma).orElse("")
+                        : token.lemma())
                 .orElse("");
         return Optional.ofNullable(byLemma.get(before + " " + noun.lemma()))
+                .or(() -> equipment.ofNoun(noun.sentence().text(phrase)))
                 .or(() -> Optional.ofNullable(byLemma.get(noun.lemma())))
-                .or(() -> Optional.ofNullable(byLemma.get(noun.lower())));
+                .or(() -> Optional.ofNullable(byLemma.get(noun.lower())))
+                .or(() -> equipment.ofDesignation(noun.text()));
+    }
+
+    /** The names of types in a phrase, as the text gives them: "T-72 and T-62". */
+    Optional<String> designation(Span phrase, Token noun) {
+        String text = noun.sentence().text(phrase);
+        List<EquipmentMention> found = equipment.designations(text);
+        return found.isEmpty()
+                ? Optional.empty()
+                : Optional.of(text.substring(found.getFirst().start(), found.getLast().end()));
     }
 }

@@ -2,7 +2,6 @@ package io.statecraft.extraction.read.force;
 
 import io.statecraft.extraction.lexicon.Cue;
 import io.statecraft.extraction.parse.Span;
-import io.statecraft.extraction.parse.Token;
 import io.statecraft.extraction.read.Draft;
 import io.statecraft.extraction.read.Findings;
 import io.statecraft.extraction.read.Reader;
@@ -14,6 +13,7 @@ import io.statecraft.facts.Actor;
 import io.statecraft.facts.Force;
 import io.statecraft.facts.ForceCategory;
 import io.statecraft.facts.ForceChange;
+import io.statecraft.facts.Quantity;
 import java.util.Optional;
 
 /** Reads numbers of troops, equipment, bases, formations, sums and losses, one fact per number. */
@@ -34,12 +34,14 @@ public final class ForceReader implements Reader {
         if (amount.money()) {
             return Money.isMilitary(amount, sentence) ? Optional.of(ForceCategory.BUDGET) : Optional.empty();
         }
-        return categories.of(amount.counted()).or(() -> Losses.isOfPeople(amount.counted(), sentence)
-                ? Optional.of(ForceCategory.CASUALTIES)
-                : Optional.empty());
+        return categories
+                .of(amount.span(), amount.counted())
+                .or(() -> Losses.isOfPeople(amount.counted(), sentence)
+                        ? Optional.of(ForceCategory.CASUALTIES)
+                        : Optional.empty());
     }
 
-    private static void read(Amount amount, ForceCategory found, SentenceReading sentence, Findings findings) {
+    private void read(Amount amount, ForceCategory found, SentenceReading sentence, Findings findings) {
         Optional<Site<Cue<ForceChange>>> cue = Owners.cue(amount.counted(), sentence);
         ForceChange change = cue.map(site -> site.trigger().value()).orElse(ForceChange.HELD);
         boolean people = found == ForceCategory.PERSONNEL || found == ForceCategory.CASUALTIES;
@@ -52,7 +54,7 @@ public final class ForceReader implements Reader {
         owner.ifPresent(who -> add(amount, category, settled, who, sentence, findings));
     }
 
-    private static void add(
+    private void add(
             Amount amount,
             ForceCategory category,
             ForceChange change,
@@ -60,11 +62,10 @@ public final class ForceReader implements Reader {
             SentenceReading sentence,
             Findings findings) {
         Actor actor = sentence.actors().actor(owner);
-        Span span = sentence.spanOf(amount.counted())
-                .union(amount.number().span())
-                .union(amount.counted().span());
-        Optional<Who> source =
-                sentence.standing(amount.counted()).source().filter(who -> !who.is(owner));
+        Span span = sentence.spanOf(amount.counted()).union(amount.span());
+        Optional<String> equipment = categories.designation(amount.span(), amount.counted());
+        Quantity quantity = amount.mention().toQuantity(Optional.of(amount.counted().text()));
+        Optional<Who> source = sentence.standing(amount.counted()).source().filter(who -> !who.is(owner));
         findings.add(Draft.of(
                         sentence,
                         amount.counted(),
@@ -77,8 +78,8 @@ public final class ForceReader implements Reader {
                                 actor,
                                 Optional.empty(),
                                 category,
-                                Optional.empty(),
-                                Optional.of(amount.quantity()),
+                                equipment,
+                                Optional.of(quantity),
                                 change))
                 .saidBy(source));
     }

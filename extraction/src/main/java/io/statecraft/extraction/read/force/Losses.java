@@ -14,8 +14,28 @@ import java.util.Set;
 /** The dead, wounded and captured. */
 final class Losses {
     private static final Set<String> HARMING = Set.of(
-            "kill", "wound", "injure", "die", "capture", "execute", "massacre", "murder", "slay", "perish", "behead",
-            "abduct", "kidnap", "hurt", "maim", "shoot", "drown", "detain", "arrest", "assassinate", "lose", "bury");
+            "kill",
+            "wound",
+            "injure",
+            "die",
+            "capture",
+            "execute",
+            "massacre",
+            "murder",
+            "slay",
+            "perish",
+            "behead",
+            "abduct",
+            "kidnap",
+            "hurt",
+            "maim",
+            "shoot",
+            "drown",
+            "detain",
+            "arrest",
+            "assassinate",
+            "lose",
+            "bury");
 
     private Losses() {}
 

@@ -25,8 +25,7 @@ final class Owners {
         Optional<Token> at = counted.head();
         for (int steps = 0; at.isPresent() && steps < STEPS_AT_MOST; steps++) {
             Token word = at.get();
-            for (Site<Cue<ForceChange>> site :
-                    Matcher.at(sentence.lexicon().forceChanges(), word, sentence.cast())) {
+            for (Site<Cue<ForceChange>> site : Matcher.at(sentence.lexicon().forceChanges(), word, sentence.cast())) {
                 if (Contents.covers(site, content) || site.objects().contains(content)) {
                     return Optional.of(site);
                 }
@@ -46,10 +45,12 @@ final class Owners {
                         || change == ForceChange.PLANNED
                         || change == ForceChange.REQUESTED)
                 .isPresent();
-        Optional<Who> holder = cue.flatMap(
-                site -> site.actors(site.trigger().holder()).stream().findFirst());
-        return transferred ? holder.or(() -> own(counted, sentence)) : own(counted, sentence).or(() -> holder)
-                .or(() -> subject(counted, sentence));
+        Optional<Who> holder = cue.flatMap(site -> site.actors(site.trigger().holder()).stream()
+                .filter(Owners::isListed)
+                .findFirst());
+        return transferred
+                ? holder.or(() -> own(counted, sentence))
+                : own(counted, sentence).or(() -> holder).or(() -> subject(counted, sentence));
     }
 
     /** Whose the noun phrase says it is, or the phrase that it explains: "the US contingent (2,500 soldiers)". */
@@ -60,24 +61,33 @@ final class Owners {
             if (Clause.isHead(noun)) {
                 return Optional.empty();
             }
-            List<Who> own = sentence.cast().of(noun).stream()
-                    .filter(who -> who.certainty() > Who.UNLISTED)
-                    .toList();
-            List<Who> found = own.isEmpty() ? sentence.cast().owners(noun) : own;
+            List<Who> own =
+                    sentence.cast().of(noun).stream().filter(Owners::isListed).toList();
+            List<Who> found = own.isEmpty()
+                    ? sentence.cast().owners(noun).stream().filter(Owners::isListed).toList()
+                    : own;
             if (!found.isEmpty()) {
                 return Optional.of(found.getFirst());
             }
-            boolean explains = noun.is(Relation.APPOSITION, Relation.PARATAXIS, Relation.CONJUNCT, Relation.NOMINAL_MODIFIER,
+            boolean explains = noun.is(
+                    Relation.APPOSITION,
+                    Relation.PARATAXIS,
+                    Relation.CONJUNCT,
+                    Relation.NOMINAL_MODIFIER,
                     Relation.COMPOUND);
             at = explains ? noun.head() : Optional.empty();
         }
         return Optional.empty();
     }
 
+    private static boolean isListed(Who who) {
+        return who.certainty() > Who.UNLISTED;
+    }
+
     private static Optional<Who> subject(Token counted, SentenceReading sentence) {
         return sentence.clauseOf(counted)
                 .map(clause -> sentence.cast().ofAll(clause.doers()))
-                .flatMap(whos -> whos.stream().findFirst())
+                .flatMap(whos -> whos.stream().filter(Owners::isListed).findFirst())
                 .map(who -> who.atMost(Who.PRONOUN))
                 .or(() -> sentence.clauseOf(counted).flatMap(clause -> bySlot(clause, sentence)));
     }
@@ -88,5 +98,4 @@ final class Owners {
                 .findFirst()
                 .map(who -> who.atMost(Who.DESCRIBED));
     }
-
 }

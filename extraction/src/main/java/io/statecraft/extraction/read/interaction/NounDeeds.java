@@ -54,8 +54,10 @@ final class NounDeeds {
 
     private static boolean carries(Site<LightVerb> site, Token noun) {
         if (site.trigger().subject() == LightVerb.Subject.NOUN) {
-            return Clause.of(site.head()).subjects().contains(noun)
-                    && !Clause.of(site.head()).isPassive();
+            Clause clause = Clause.of(site.head());
+            return clause.subjects().contains(noun)
+                    && !clause.isPassive()
+                    && clause.objects().isEmpty();
         }
         return site.objects().contains(noun);
     }

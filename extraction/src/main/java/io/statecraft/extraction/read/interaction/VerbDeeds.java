@@ -65,9 +65,19 @@ final class VerbDeeds {
         List<Who> actors = actors(site);
         List<Who> recipients = site.actors(sense.recipient());
         double certainty = sense.weight();
+        if (recipients.isEmpty() && sense.recipient().contains(Slot.of("with"))) {
+            recipients = site.actorsBelow("with");
+        }
         if (recipients.isEmpty() && !(sense.symmetric() && actors.size() > 1)) {
             recipients = byPlace(site);
             certainty *= 0.8;
+        }
+        if (actors.isEmpty() && site.clause().isPassive() && sense.event() == EventType.CONSULT) {
+            // "was invited to the Russian capital": the host is told by the place.
+            actors = site.actors(Slot.of("to"));
+            for (Token place : site.fillers(Slot.of("to"))) {
+                actors = actors.isEmpty() ? site.cast().owners(place) : actors;
+            }
         }
         Optional<Roles> roles = Roles.of(actors, recipients, sense.symmetric());
         double confidence = certainty;

@@ -82,7 +82,8 @@ public final class Contents {
             above(site.head()).ifPresent(hosts::add);
         }
         for (Token host : hosts) {
-            for (Token clause : host.children(COMPLEMENT, OPEN_COMPLEMENT, INFINITIVE, ADVERBIAL_CLAUSE)) {
+            for (Token clause :
+                    host.children(COMPLEMENT, OPEN_COMPLEMENT, INFINITIVE, ADVERBIAL_CLAUSE, PREPOSITIONAL_CLAUSE)) {
                 boolean purpose = clause.is(ADVERBIAL_CLAUSE);
                 if ((!purpose || isInfinitive(clause)) && (!purpose || found.isEmpty()) && wanted.test(clause)) {
                     found.addAll(Phrase.fromHere(clause));
@@ -94,7 +95,7 @@ public final class Contents {
 
     /** "It is likely <b>that</b>": the complement hangs on the copula. */
     private static Optional<Token> above(Token head) {
-        return head.head().filter(Clause::isHead).filter(verb -> verb.hasLemma("be", "seem", "remain", "have", "make"));
+        return head.head().filter(Clause::isHead).filter(verb -> verb.hasLemma("be", "remain"));
     }
 
     private static List<Token> host(Token head) {

@@ -6,6 +6,7 @@ import io.statecraft.extraction.parse.Clause;
 import io.statecraft.extraction.parse.Phrase;
 import io.statecraft.extraction.parse.Relation;
 import io.statecraft.extraction.parse.Token;
+import io.statecraft.extraction.read.reference.Transparent;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,6 +34,6 @@ final class Objects {
             objects.addAll(head.children(Relation.ATTRIBUTE));
         }
         objects.removeAll(words);
-        return objects;
+        return objects.stream().map(Transparent::meant).toList();
     }
 }

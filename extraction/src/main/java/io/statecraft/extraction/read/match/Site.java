@@ -79,6 +79,20 @@ public record Site<T extends Trigger>(
         return List.copyOf(distinct.values());
     }
 
+    /** The actors behind a preposition anywhere below the objects: "a draft to create a system with Dushanbe". */
+    public List<Who> actorsBelow(String preposition) {
+        List<Who> found = new ArrayList<>();
+        for (Token token : cast.sentence().tokens()) {
+            boolean below = token.preposition().equals(preposition)
+                    && objects.stream().anyMatch(token::isWithin)
+                    && !objects.contains(token);
+            if (below) {
+                found.addAll(cast.of(token));
+            }
+        }
+        return found;
+    }
+
     /** The heads of what stands in a place. */
     public List<Token> fillers(Slot slot) {
         return switch (slot.kind()) {
@@ -93,7 +107,20 @@ public record Site<T extends Trigger>(
     }
 
     private List<Token> nounSubjects() {
-        return Clause.isHead(head) ? clause().subjects() : copulaSubjects();
+        if (Clause.isHead(head)) {
+            return clause().subjects();
+        }
+        List<Token> copula = copulaSubjects();
+        return copula.isEmpty() && trigger.partOfSpeech() == PartOfSpeech.PHRASE ? clauseSubjects() : copula;
+    }
+
+    /** "with the aim of": whoever does what the phrase stands beside. */
+    private List<Token> clauseSubjects() {
+        Optional<Token> at = Optional.of(head);
+        while (at.isPresent() && !Clause.isHead(at.get())) {
+            at = at.get().head();
+        }
+        return at.map(verb -> Clause.of(verb).doers()).orElse(List.of());
     }
 
     /** "is <b>opposed</b> to": who is said to be so. */
@@ -122,6 +149,10 @@ public record Site<T extends Trigger>(
         }
         if (!Clause.isHead(head) && head.is(Relation.OBJECT, Relation.SUBJECT_PASSIVE, Relation.ATTRIBUTE)) {
             head.head().ifPresent(verb -> found.addAll(Phrase.of(verb).prepositional(preposition)));
+        }
+        if (preposition.equals("by") && head.isNoun()) {
+            head.children(Relation.PARTICIPLE)
+                    .forEach(verb -> found.addAll(Clause.of(verb).agents()));
         }
         found.remove(head);
         return List.copyOf(found);

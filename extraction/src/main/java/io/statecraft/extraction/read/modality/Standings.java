@@ -2,6 +2,7 @@ package io.statecraft.extraction.read.modality;
 
 import static io.statecraft.extraction.parse.Relation.ADVERB;
 import static io.statecraft.extraction.parse.Relation.ADVERBIAL_CLAUSE;
+import static io.statecraft.extraction.parse.Relation.COMPLEMENT;
 import static io.statecraft.extraction.parse.Relation.CONJUNCT;
 import static io.statecraft.extraction.parse.Relation.RELATIVE_CLAUSE;
 
@@ -98,6 +99,11 @@ public final class Standings {
                 || verb.is(ADVERBIAL_CLAUSE)
                         && clause.auxiliaries().stream()
                                 .anyMatch(word -> word.lower().equals("should"));
+        boolean question = verb.is(COMPLEMENT)
+                && clause.marker().filter(word -> word.equals("whether") || word.equals("if")).isPresent();
+        if (question) {
+            return standing.with(Factuality.UNCOMMITTED);
+        }
         if (conditional) {
             return standing.asHypothetical().with(Factuality.UNCOMMITTED);
         }
@@ -117,28 +123,36 @@ public final class Standings {
 
     /** What a word above says of the clause or noun below it. */
     private Standing under(Token governor, Token below, Standing standing) {
-        Standing result = standing;
         for (Site<Cue<SpeechKind>> site : Matcher.at(lexicon.speech(), governor, cast)) {
             if (Contents.covers(site, below)) {
-                return attribution.said(site, result);
+                return attribution.said(site, standing);
             }
         }
+        Optional<Factuality> outer = modality(governor, below);
+        Standing result = outer.map(value -> standing.with(Scope.under(value, standing.factuality())))
+                .orElse(standing);
+        boolean open = outer.isEmpty() || outer.get() == Factuality.UNCOMMITTED || outer.get() == Factuality.POSSIBLE;
+        return open && isAimed(governor, below) || outer.equals(Optional.of(Factuality.UNCOMMITTED))
+                ? result.asWanted()
+                : result;
+    }
+
+    private Optional<Factuality> modality(Token governor, Token below) {
         for (Site<Cue<Modality>> site : Matcher.at(lexicon.modalities(), governor, cast)) {
             if (Contents.covers(site, below)) {
-                Modality modality = site.trigger().value();
                 boolean negated = Clause.isHead(governor) && Clause.of(governor).isNegated();
-                Factuality outer = negated ? modality.negated() : modality.affirmed();
-                result = result.with(Scope.under(outer, result.factuality()));
-                return outer == Factuality.UNCOMMITTED ? result.asWanted() : result;
+                Modality value = site.trigger().value();
+                return Optional.of(negated ? value.negated() : value.affirmed());
             }
         }
-        boolean aimed = !Matcher.at(lexicon.stances(), governor, cast).stream()
-                        .filter(site -> Contents.covers(site, below))
-                        .toList()
-                        .isEmpty()
+        return Optional.empty();
+    }
+
+    /** Whether the word above makes it a goal, demand or promise. */
+    private boolean isAimed(Token governor, Token below) {
+        return Matcher.at(lexicon.stances(), governor, cast).stream().anyMatch(site -> Contents.covers(site, below))
                 || Matcher.at(lexicon.commitments(), governor, cast).stream()
                         .anyMatch(site -> Contents.covers(site, below));
-        return aimed ? result.asWanted() : result;
     }
 
     private static Token first(Token token) {

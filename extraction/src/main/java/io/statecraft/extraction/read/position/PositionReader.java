@@ -2,6 +2,7 @@ package io.statecraft.extraction.read.position;
 
 import io.statecraft.extraction.lexicon.Cue;
 import io.statecraft.extraction.parse.Clause;
+import io.statecraft.extraction.parse.Phrase;
 import io.statecraft.extraction.parse.Token;
 import io.statecraft.extraction.read.Content;
 import io.statecraft.extraction.read.Draft;
@@ -16,15 +17,21 @@ import io.statecraft.extraction.read.reference.Who;
 import io.statecraft.facts.Actor;
 import io.statecraft.facts.Position;
 import io.statecraft.facts.PositionStance;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads what actors want, aim at, support, oppose, demand or rule out. */
 public final class PositionReader implements Reader {
-    private static final double LEAST = 0.4;
+    private static final double LEAST = 0.45;
+    private static final Set<String> AIMS = Set.of(
+            "goal", "aim", "objective", "priority", "intention", "ambition", "demand", "target", "aspiration",
+            "interest", "condition", "purpose");
 
     @Override
     public void read(SentenceReading sentence, Findings findings) {
+        listed(sentence, findings);
         for (Token token : sentence.sentence().tokens()) {
             for (Site<Cue<PositionStance>> site : Matcher.at(sentence.lexicon().stances(), token, sentence.cast())) {
                 if (read(site, sentence, findings)) {
@@ -34,12 +41,45 @@ public final class PositionReader implements Reader {
         }
     }
 
+    /** "The goals of Russian policy are: a) ... b) ...": each item is a goal. */
+    private static void listed(SentenceReading sentence, Findings findings) {
+        if (sentence.lead().isEmpty() || sentence.sentence().previous().isPresent()) {
+            return;
+        }
+        SentenceReading lead = sentence.lead().get();
+        Token root = sentence.sentence().root();
+        for (Token token : lead.sentence().tokens()) {
+            if (!token.isNoun() || !AIMS.contains(token.lemma())) {
+                continue;
+            }
+            List<Who> holders = new ArrayList<>(lead.cast().owners(token));
+            Phrase.of(token).prepositional("of").forEach(of -> holders.addAll(lead.cast().owners(of)));
+            if (holders.isEmpty()) {
+                continue;
+            }
+            Actor actor = sentence.actors().actor(holders.getFirst());
+            for (Token item : Phrase.fromHere(root)) {
+                String text = Content.text(sentence, item);
+                findings.add(Draft.of(
+                        sentence,
+                        item,
+                        sentence.contentOf(item),
+                        "position " + holders.getFirst().id() + " " + item.index(),
+                        0.7,
+                        "position/listed",
+                        statement -> new Position(statement, actor, PositionStance.GOAL, text)));
+            }
+            return;
+        }
+    }
+
     private static boolean read(Site<Cue<PositionStance>> site, SentenceReading sentence, Findings findings) {
         List<Who> holders = site.actors(site.trigger().holder());
         List<Token> contents = Contents.of(site);
         Standing standing = sentence.standing(site.head());
         Optional<PositionStance> stance = stance(site);
-        if (holders.isEmpty() || contents.isEmpty() || !standing.isReal() || stance.isEmpty()) {
+        boolean denied = standing.isNegative() && !(Clause.isHead(site.head()) && Clause.of(site.head()).isNegated());
+        if (holders.isEmpty() || contents.isEmpty() || !standing.isReal() || stance.isEmpty() || denied) {
             return false;
         }
         Who holder = holders.getFirst();
@@ -48,6 +88,9 @@ public final class PositionReader implements Reader {
             return false;
         }
         for (Token content : contents) {
+            if (isDeed(site, content, sentence)) {
+                continue;
+            }
             String text = Content.text(sentence, content);
             Actor actor = sentence.actors().actor(holder);
             findings.add(Draft.of(
@@ -61,6 +104,15 @@ public final class PositionReader implements Reader {
                     .saidBy(standing.source().filter(who -> !who.is(holder))));
         }
         return true;
+    }
+
+    /** "backed Karmal", "urged them to leave": a deed towards an actor, not a position on a matter. */
+    private static boolean isDeed(Site<Cue<PositionStance>> site, Token content, SentenceReading sentence) {
+        boolean actor = !Clause.isHead(content)
+                && sentence.cast().named(content).filter(named -> !named.isPlace()).isPresent();
+        boolean request = site.trigger().value() == PositionStance.DEMANDS
+                && site.objects().stream().anyMatch(object -> !sentence.cast().of(object).isEmpty());
+        return actor || request;
     }
 
     /** A negated cue of support opposes; other negated cues say nothing. */

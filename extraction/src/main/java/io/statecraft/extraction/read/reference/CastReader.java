@@ -33,6 +33,11 @@ public final class CastReader {
         return cast;
     }
 
+    /** Hears a sentence before any is read, for names that are explained only later. */
+    public void hear(Sentence sentence) {
+        names.learn(sentence);
+    }
+
     /** The cast of the next sentence. */
     public SentenceCast next(Sentence sentence) {
         @Nullable Named[] byToken = names.next(sentence);

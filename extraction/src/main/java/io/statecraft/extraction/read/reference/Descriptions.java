@@ -48,6 +48,10 @@ final class Descriptions {
         if (hasOwnName(noun, cast)) {
             return List.of();
         }
+        List<Who> again = sameNoun(noun, before);
+        if (!again.isEmpty()) {
+            return again;
+        }
         if (agents.is(noun, AgentKind.STATE)) {
             return last(before, noun, Who::isState);
         }
@@ -117,6 +121,24 @@ final class Descriptions {
         }
         Who best = subject != null ? subject : any;
         return best == null ? List.of() : List.of(best.atMost(Who.DESCRIBED));
+    }
+
+    /** "the Tajik army ... this army". */
+    private List<Who> sameNoun(Token noun, List<Occurrence> before) {
+        for (Occurrence occurrence : before.reversed()) {
+            Token head = occurrence.head();
+            int distance = noun.sentence().index() - head.sentence().index();
+            if (distance > SENTENCES_BACK) {
+                break;
+            }
+            boolean told = occurrence.whos().stream().allMatch(who -> who.certainty() >= Who.DERIVED);
+            if (told && head.lemma().equals(noun.lemma()) && head.isPlural() == noun.isPlural()) {
+                return occurrence.whos().stream()
+                        .map(who -> who.atMost(Who.PRONOUN))
+                        .toList();
+            }
+        }
+        return List.of();
     }
 
     private boolean isPair(Token noun) {

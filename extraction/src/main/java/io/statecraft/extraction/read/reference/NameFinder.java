@@ -23,6 +23,7 @@ final class NameFinder {
     private final Gazetteer gazetteer;
     private final Optional<Integer> year;
     private final Cast cast;
+    private final FormerStates former = new FormerStates();
     private final Map<String, Who> surnames = new HashMap<>();
     private final Map<String, Who> aliases = new HashMap<>();
 
@@ -30,6 +31,15 @@ final class NameFinder {
         this.gazetteer = gazetteer;
         this.year = year;
         this.cast = cast;
+    }
+
+    /** Learns the abbreviations that a sentence defines, for all sentences, those before it too. */
+    void learn(Sentence sentence) {
+        for (Abbreviation.Definition definition : Abbreviation.in(sentence)) {
+            whoIs(sentence.text(definition.full()))
+                    .filter(found -> found.type() != ActorType.PLACE)
+                    .ifPresent(found -> aliases.put(definition.abbreviation(), found));
+        }
     }
 
     /** The names of the next sentence, by token; a name of several tokens stands at each. */
@@ -42,6 +52,7 @@ final class NameFinder {
         for (Mention mention : gazetteer.findWithOrgans(sentence.text())) {
             place(sentence, mention, byToken);
         }
+        sharedNoun(sentence, byToken);
         for (Name name : sentence.names()) {
             if (name.type().isEntity() && isFree(name.tokens(), byToken)) {
                 fromShape(sentence, name, byToken);
@@ -52,17 +63,19 @@ final class NameFinder {
     }
 
     private void define(Sentence sentence, Abbreviation.Definition definition, @Nullable Named[] byToken) {
-        String full = sentence.text(definition.full());
-        Optional<Entry> known = gazetteer.find(full).stream()
-                .filter(mention -> mention.end() - mention.start() >= full.length() - 4)
+        Who who = aliases.get(definition.abbreviation());
+        if (who != null) {
+            put(sentence, definition.full(), who, FormRole.NAME, byToken);
+        }
+    }
+
+    private Optional<Who> whoIs(String name) {
+        Optional<Entry> known = gazetteer.find(name).stream()
+                .filter(mention -> mention.end() - mention.start() >= name.length() - 4)
                 .map(Mention::entry)
                 .findFirst();
-        Optional<Who> who = known.map(entry -> whoIs(entry))
-                .or(() -> Slug.of(full).map(slug -> Who.of(slug, ActorType.ORGANISATION, Who.NAMED)));
-        who.filter(found -> found.type() != ActorType.PLACE).ifPresent(found -> {
-            aliases.put(definition.abbreviation(), found);
-            put(sentence, definition.full(), found, FormRole.NAME, byToken);
-        });
+        return known.map(this::whoIs)
+                .or(() -> Slug.of(name).map(slug -> Who.of(slug, ActorType.ORGANISATION, Who.NAMED)));
     }
 
     private void place(Sentence sentence, Mention mention, @Nullable Named[] byToken) {
@@ -71,9 +84,31 @@ final class NameFinder {
         if (tokens.isEmpty() || !isFree(tokens, byToken) || isPartOfLongerName(sentence, tokens, mention)) {
             return;
         }
-        put(sentence, span, whoIs(mention.entry()), mention.role(), byToken);
+        Who who = former.inTime(mention, whoIs(mention.entry()));
+        put(sentence, span, who, mention.role(), byToken);
         if (mention.entry().type() == ActorType.PERSON) {
             remember(mention.surface(), whoIs(mention.entry()));
+        }
+    }
+
+    /** "<b>North</b> and South Korea": the first shares the noun of the second. */
+    private void sharedNoun(Sentence sentence, @Nullable Named[] byToken) {
+        for (Token token : sentence.tokens()) {
+            Optional<Token> and = token.next().filter(word -> word.lower().equals("and"));
+            Optional<Token> second = and.flatMap(Token::next);
+            Named named = second.map(word -> byToken[word.index()]).orElse(null);
+            if (named == null || byToken[token.index()] != null || !token.isProperNoun()) {
+                continue;
+            }
+            int blank = named.surface().indexOf(' ');
+            if (blank > 0) {
+                String name = token.text() + named.surface().substring(blank);
+                gazetteer.find(name).stream()
+                        .filter(mention -> mention.surface().equals(name))
+                        .findFirst()
+                        .ifPresent(mention ->
+                                put(sentence, token.span(), whoIs(mention.entry()), mention.role(), byToken));
+            }
         }
     }
 
@@ -199,6 +234,7 @@ final class NameFinder {
         for (Token token : tokens) {
             byToken[token.index()] = named;
         }
+        former.see(named);
         if (!named.isPlace()) {
             cast.note(who, named.surface());
         }

@@ -84,6 +84,8 @@ final class Pronouns {
         if (distance == 0) {
             boolean ownSubject = subject && clauseOf(occurrence.head()).equals(clauseOf(pronoun));
             score += ownSubject ? 15 : 0;
+            boolean bothOther = !subject && !SentenceCast.isSubject(pronoun);
+            score += bothOther && !pronoun.tag().equals("PRP$") ? 25 : 0;
             // Nearer subjects of the same sentence govern the words behind them.
             score += subject ? occurrence.head().index() / 8 : 0;
         } else {

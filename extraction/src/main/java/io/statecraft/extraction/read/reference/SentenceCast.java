@@ -72,6 +72,10 @@ public final class SentenceCast {
         if (named != null) {
             return named.isPlace() ? List.of() : withCoordinated(head, named);
         }
+        Token meant = Transparent.meant(head);
+        if (!meant.equals(head)) {
+            return of(meant);
+        }
         List<Who> referred = referents.get(head);
         if (referred != null) {
             return referred;

@@ -18,8 +18,26 @@ import java.util.Set;
 final class Holdings {
     private static final Set<String> BECOMING = Set.of("be", "become", "remain", "serve", "act", "return", "continue");
     private static final Set<String> NAMING = Set.of(
-            "appoint", "name", "elect", "nominate", "swear", "reappoint", "reelect", "re-elect", "choose", "install",
-            "proclaim", "designate", "inaugurate", "promote", "select", "confirm", "declare", "crown", "pick", "tap");
+            "appoint",
+            "name",
+            "elect",
+            "nominate",
+            "swear",
+            "reappoint",
+            "reelect",
+            "re-elect",
+            "choose",
+            "install",
+            "proclaim",
+            "designate",
+            "inaugurate",
+            "promote",
+            "select",
+            "confirm",
+            "declare",
+            "crown",
+            "pick",
+            "tap");
     private static final Set<String> LEADING = Set.of("lead", "head", "chair", "command", "found");
     private static final Set<String> RELATIVE =
             Set.of("predecessor", "successor", "leader", "founder", "commander", "chief", "head", "spokesman", "envoy");
@@ -92,14 +110,17 @@ final class Holdings {
             return relative(person, head, sentence);
         }
         Token verb = clause.get().verb();
-        if (BECOMING.contains(verb.lemma()) && head.is(Relation.SUBJECT) && !clause.get().isNegated()) {
+        if (BECOMING.contains(verb.lemma())
+                && head.is(Relation.SUBJECT)
+                && !clause.get().isNegated()) {
             return predicate(person, verb, sentence);
         }
         if (NAMING.contains(verb.lemma()) && clause.get().undergoers().contains(head)) {
             return predicate(person, verb, sentence);
         }
         boolean leads = LEADING.contains(verb.lemma())
-                && (head.is(Relation.AGENT) || head.is(Relation.SUBJECT) && !clause.get().isPassive());
+                && (head.is(Relation.AGENT)
+                        || head.is(Relation.SUBJECT) && !clause.get().isPassive());
         if (leads) {
             List<Who> led = sentence.cast().ofAll(clause.get().undergoers()).stream()
                     .filter(who -> who.type() != ActorType.PERSON)
@@ -143,7 +164,9 @@ final class Holdings {
     private static Optional<Holding> held(
             Named person, Token noun, Token at, SentenceReading sentence, double confidence, String reading) {
         Optional<String> title = TitlePhrase.of(noun, sentence);
-        if (title.isEmpty() && !(RELATIVE.contains(noun.lemma()) && !Phrase.of(noun).possessors().isEmpty())) {
+        if (title.isEmpty()
+                && !(RELATIVE.contains(noun.lemma())
+                        && !Phrase.of(noun).possessors().isEmpty())) {
             return Optional.empty();
         }
         List<Who> owners = new ArrayList<>(sentence.cast().owners(noun));
@@ -157,7 +180,6 @@ final class Holdings {
                 .filter(who -> who.type() != ActorType.PERSON)
                 .findFirst()
                 .or(() -> ofPerson(person));
-        return organisation.map(
-                whom -> new Holding(person, title.orElse(noun.text()), whom, at, confidence, reading));
+        return organisation.map(whom -> new Holding(person, title.orElse(noun.text()), whom, at, confidence, reading));
     }
 }

@@ -26,7 +26,8 @@ final class TitlePhrase {
             Span span = tokens.get(first).span().union(noun.span());
             String text = sentence.text(span);
             boolean office = sentence.lexicon().office(text).isPresent();
-            boolean specialised = words == 1 && sentence.lexicon().office(noun.lemma()).isPresent();
+            boolean specialised =
+                    words == 1 && sentence.lexicon().office(noun.lemma()).isPresent();
             if (office || specialised) {
                 return Optional.of(sentence.text(span.union(continued(noun, sentence))));
             }

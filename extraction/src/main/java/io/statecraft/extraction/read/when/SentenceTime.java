@@ -62,7 +62,18 @@ public final class SentenceTime {
 
     /** The date that holds for the sentence as a whole. */
     Optional<Edtf> first() {
-        return dates.stream().findFirst().map(Dated::value);
+        return dates.stream()
+                .filter(date -> isOfMainClause(date.at()))
+                .findFirst()
+                .map(Dated::value);
+    }
+
+    private static boolean isOfMainClause(Token date) {
+        Optional<Token> at = date.head();
+        while (at.isPresent() && !Clause.isHead(at.get())) {
+            at = at.get().head();
+        }
+        return at.isEmpty() || at.get().head().isEmpty() || at.get().is(Relation.CONJUNCT);
     }
 
     private static Optional<Token> at(Sentence sentence, DateMention mention) {

@@ -1,0 +1,36 @@
+package io.statecraft.extraction.read.control;
+
+import io.statecraft.extraction.parse.Phrase;
+import io.statecraft.extraction.parse.Relation;
+import io.statecraft.extraction.parse.Token;
+import io.statecraft.extraction.read.SentenceReading;
+import io.statecraft.extraction.read.reference.Named;
+import io.statecraft.extraction.read.reference.Transparent;
+import java.util.Optional;
+import java.util.Set;
+
+/** What can be held: territory, borders, bases, airspace, infrastructure. */
+final class Areas {
+    private static final Set<String> MORE = Set.of(
+            "border", "airspace", "crossing", "coast", "coastline", "waters", "sea", "strait", "canal", "river", "half",
+            "percent", "third", "north", "south", "east", "west", "defence", "defense", "route", "well", "mine");
+
+    private Areas() {}
+
+    static boolean isArea(Token head, SentenceReading sentence) {
+        Token area = Transparent.meant(head);
+        Optional<Named> named = sentence.cast().named(area);
+        if (named.isPresent()) {
+            return named.get().isPlace() || named.get().who().isState();
+        }
+        boolean proper = area.isProperNoun() && area.nameType().isPresent();
+        boolean indefinite = area.children(Relation.DETERMINER).stream()
+                        .anyMatch(word -> word.lower().equals("a") || word.lower().equals("an"))
+                && Phrase.of(area).prepositional().isEmpty();
+        return proper
+                || !indefinite
+                        && (sentence.lexicon().isIn("territory", area.lemma())
+                                || sentence.lexicon().isIn("facility", area.lemma())
+                                || MORE.contains(area.lemma()));
+    }
+}
