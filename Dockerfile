@@ -5,7 +5,7 @@ FROM maven:3.9-eclipse-temurin-25 AS build
 WORKDIR /statecraft
 COPY . .
 RUN --mount=type=cache,target=/root/.m2,sharing=locked \
-    mvn -B -ntp -Dmaven.test.skip=true -Dspotless.check.skip=true \
+    mvn -B -ntp -Dquick -Dmaven.test.skip=true \
     -pl ingest-service,event-store,projection-service,query-api -am package
 
 FROM eclipse-temurin:25-jre AS service
