@@ -1,0 +1,70 @@
+package io.statecraft.readmodels;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.statecraft.facts.Edtf;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ViewTest {
+    private static final View RELATIONSHIPS = ReadModels.view("relationships").orElseThrow();
+    private static final View TIMELINE = ReadModels.view("timeline").orElseThrow();
+
+    @Test
+    void what_is_known_now_is_what_was_never_taken_back() {
+        Query query = TIMELINE.query(Question.all(50));
+        assertThat(query.sql()).contains("known_to is null").doesNotContain("valid_from is null or");
+        assertThat(query.values()).containsExactly(50);
+    }
+
+    @Test
+    void both_time_axes_and_the_filters_narrow_the_rows_before_they_are_grouped() {
+        TimePoint when = TimePoint.validAt(Edtf.parse("2021-07")).asKnownAt(Instant.parse("2021-08-01T00:00:00Z"));
+        Query query = RELATIONSHIPS.query(new Question(when, Map.of("actor", List.of("RUS", "TJK")), List.of(), 10));
+        assertThat(query.sql().indexOf("actor = any(")).isBetween(0, query.sql().indexOf("group by"));
+        assertThat(query.values())
+                .contains(LocalDate.parse("2021-07-01"), LocalDate.parse("2021-07-31"))
+                .contains(new String[] {"RUS", "TJK"}, org.assertj.core.api.Assertions.atIndex(4));
+        assertThat(placeholders(query)).isEqualTo(query.values().size());
+    }
+
+    @Test
+    void other_read_models_are_visible_at_the_same_time_point() {
+        TimePoint when = TimePoint.ANY.asKnownAt(Instant.parse("2021-08-01T00:00:00Z"));
+        Query query =
+                ReadModels.view("documents").orElseThrow().query(Question.all(5).at(when));
+        assertThat(query.sql()).contains("visible_facts as", "visible_extractions as");
+        assertThat(placeholders(query)).isEqualTo(query.values().size());
+    }
+
+    @Test
+    void what_cannot_be_asked_names_the_parameter() {
+        refused(Map.of("colour", List.of("red")), List.of(), "colour");
+        refused(Map.of("dateInferred", List.of("maybe")), List.of(), "dateInferred");
+        refused(Map.of("validFrom", List.of("soon")), List.of(), "validFrom");
+        refused(Map.of("actor", List.of("a\0b")), List.of(), "actor");
+        refused(Map.of(), List.of("2021-07-08"), "cursor");
+        refused(Map.of(), List.of("tomorrow", "x"), "cursor");
+    }
+
+    @Test
+    void the_page_behind_a_row_is_asked_for_by_its_cursor() {
+        Query query = TIMELINE.query(Question.all(5).after(List.of("-infinity", "abc-0")));
+        assertThat(query.sql()).contains("(coalesce(valid_from, date '-infinity'), row_key) <");
+        assertThat(query.values()).containsExactly("-infinity", "abc-0", 5);
+    }
+
+    private static void refused(Map<String, List<String>> filters, List<String> after, String field) {
+        assertThatThrownBy(() -> TIMELINE.query(new Question(TimePoint.ANY, filters, after, 5)))
+                .isInstanceOfSatisfying(InvalidQuestionException.class, e -> assertThat(e.field())
+                        .isEqualTo(field));
+    }
+
+    private static long placeholders(Query query) {
+        return query.sql().chars().filter(c -> c == '?').count();
+    }
+}
