@@ -16,12 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DataFilesTest {
-    private final GazetteerFiles files = new GazetteerFiles(List.of());
+    private static final GazetteerFiles FILES = new GazetteerFiles(List.of());
 
     @Test
     void no_form_stands_for_two_entries_without_doubt() {
         Map<String, Set<String>> idsByForm = new TreeMap<>();
-        for (Form form : files.forms()) {
+        for (Form form : FILES.forms()) {
             if (!form.ambiguous() && form.entry().isPresent()) {
                 idsByForm
                         .computeIfAbsent(plain(form.text()), unused -> new TreeSet<>())
@@ -39,14 +39,14 @@ class DataFilesTest {
     void no_phrase_is_passed_over_that_is_a_name() {
         Set<String> names = new TreeSet<>();
         Set<String> passedOver = new TreeSet<>();
-        files.forms().forEach(form -> (form.entry().isPresent() ? names : passedOver).add(plain(form.text())));
+        FILES.forms().forEach(form -> (form.entry().isPresent() ? names : passedOver).add(plain(form.text())));
 
         assertThat(passedOver).isNotEmpty().doesNotContainAnyElementsOf(names);
     }
 
     @Test
     void every_id_has_the_shape_of_its_type() {
-        assertThat(files.entries().values()).allSatisfy(entry -> {
+        assertThat(FILES.entries().values()).allSatisfy(entry -> {
             String shape = entry.type() == ActorType.STATE ? "[A-Z]{3}" : "[a-z0-9]+(-[a-z0-9]+)*";
             assertThat(entry.id()).matches(shape);
         });
@@ -54,16 +54,16 @@ class DataFilesTest {
 
     @Test
     void every_state_that_an_entry_belongs_to_is_known() {
-        assertThat(files.entries().values()).allSatisfy(entry -> assertThat(entry.state())
+        assertThat(FILES.entries().values()).allSatisfy(entry -> assertThat(entry.state())
                 .as(entry.id())
-                .satisfiesAnyOf(state -> assertThat(state).isEmpty(), state -> assertThat(files.entries())
+                .satisfiesAnyOf(state -> assertThat(state).isEmpty(), state -> assertThat(FILES.entries())
                         .containsKey(state)));
     }
 
     @Test
     void every_form_finds_its_own_entry_or_a_longer_doubt() {
         Gazetteer gazetteer = Gazetteer.load();
-        for (Form form : files.forms()) {
+        for (Form form : FILES.forms()) {
             if (form.entry().isEmpty() || form.ambiguous()) {
                 continue;
             }
