@@ -41,10 +41,11 @@ final class CueReader {
     private <V> List<Cue<V>> cues(DataTable.Row row, Function<String, V> value) {
         List<Cue<V>> cues = new ArrayList<>();
         Flags flags = Flags.of(LexiconFiles.text(row, 6), files);
-        for (String trigger : LexiconFiles.spelled(row, 0)) {
+        PartOfSpeech partOfSpeech = PartOfSpeech.of(row.cell(1));
+        for (List<String> words : Wording.of(LexiconFiles.alternatives(row, 0), partOfSpeech)) {
             cues.add(new Cue<>(
-                    LexiconFiles.words(trigger),
-                    PartOfSpeech.of(row.cell(1)),
+                    words,
+                    partOfSpeech,
                     value.apply(row.cell(2)),
                     Slot.listOf(LexiconFiles.alternatives(row, 3)),
                     Slot.listOf(LexiconFiles.alternatives(row, 4)),

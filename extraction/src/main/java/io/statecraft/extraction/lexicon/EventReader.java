@@ -41,9 +41,9 @@ final class EventReader {
         Flags flags = Flags.of(LexiconFiles.text(row, 5), files);
         List<Slot> actor = flags.actor().isEmpty() ? usualActor(partOfSpeech, recipient) : flags.actor();
         List<EventSense> senses = new ArrayList<>();
-        for (String trigger : LexiconFiles.spelled(row, 0)) {
+        for (List<String> words : Wording.of(LexiconFiles.alternatives(row, 0), partOfSpeech)) {
             senses.add(new EventSense(
-                    LexiconFiles.words(trigger),
+                    words,
                     partOfSpeech,
                     object,
                     event,

@@ -81,9 +81,9 @@ public final class Lexicon {
     private static List<LightVerb> lightVerbs(LexiconFiles files) {
         List<LightVerb> verbs = new ArrayList<>();
         for (DataTable.Row row : files.rows("light.tsv", "verb", "subject", "phase", "factuality")) {
-            for (String verb : LexiconFiles.spelled(row, 0)) {
+            for (List<String> verb : Wording.of(LexiconFiles.alternatives(row, 0), PartOfSpeech.VERB)) {
                 verbs.add(new LightVerb(
-                        LexiconFiles.words(verb),
+                        verb,
                         LightVerb.Subject.valueOf(constant(row.cell(1))),
                         LightVerb.Phase.valueOf(constant(row.cell(2))),
                         Factuality.of(row.cell(3))));

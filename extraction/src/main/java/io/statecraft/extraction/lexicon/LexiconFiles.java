@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The data files of the lexicon: those of the program, and behind them those of the user's folders. */
 final class LexiconFiles {
@@ -72,9 +71,5 @@ final class LexiconFiles {
             throw new IllegalArgumentException(row.where() + ": the weight must be from 0 to 1 but is " + weight);
         }
         return weight;
-    }
-
-    static List<String> words(String trigger) {
-        return Stream.of(trigger.split(" ")).filter(word -> !word.isEmpty()).toList();
     }
 }

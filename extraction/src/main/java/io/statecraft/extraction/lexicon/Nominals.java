@@ -12,14 +12,14 @@ final class Nominals {
     private static final double LOSS = 0.9;
     private static final List<Slot> ACTOR = Slot.listOf(List.of("poss", "mod", "by"));
 
-    private final Map<List<String>, List<String>> nounsByVerb = new HashMap<>();
+    private final Map<List<String>, List<List<String>>> nounsByVerb = new HashMap<>();
 
     Nominals(LexiconFiles files) {
         for (DataTable.Row row : files.rows("nominals.tsv", "verb", "noun")) {
-            for (String verb : LexiconFiles.spelled(row, 0)) {
+            for (List<String> verb : Wording.of(LexiconFiles.alternatives(row, 0), PartOfSpeech.VERB)) {
                 nounsByVerb
-                        .computeIfAbsent(LexiconFiles.words(verb), words -> new ArrayList<>())
-                        .addAll(LexiconFiles.spelled(row, 1));
+                        .computeIfAbsent(verb, words -> new ArrayList<>())
+                        .addAll(Wording.of(LexiconFiles.alternatives(row, 1), PartOfSpeech.NOUN));
             }
         }
     }
@@ -28,7 +28,7 @@ final class Nominals {
         List<EventSense> derived = new ArrayList<>();
         for (EventSense sense : senses) {
             if (sense.partOfSpeech() == PartOfSpeech.VERB && isInherited(sense)) {
-                for (String noun : nounsByVerb.getOrDefault(sense.words(), List.of())) {
+                for (List<String> noun : nounsByVerb.getOrDefault(sense.words(), List.of())) {
                     derived.add(derive(sense, noun));
                 }
             }
@@ -47,9 +47,9 @@ final class Nominals {
                 && sense.conditions().stream().allMatch(condition -> condition.kind() == Condition.Kind.PREPOSITION);
     }
 
-    private static EventSense derive(EventSense sense, String noun) {
+    private static EventSense derive(EventSense sense, List<String> noun) {
         return new EventSense(
-                LexiconFiles.words(noun),
+                noun,
                 PartOfSpeech.NOUN,
                 sense.object(),
                 sense.event(),
