@@ -3,7 +3,7 @@
 #   docker compose exec postgres /docker-entrypoint-initdb.d/roles.sh
 set -euo pipefail
 
-options=
+options="-c client_min_messages=warning"
 for role in ingest event_store projections query; do
   options+=" -c statecraft.password_$role=$(<"/run/statecraft-secrets/$role")"
 done
