@@ -42,25 +42,20 @@ public final class NumberReader {
             Map.entry("seventy", 70),
             Map.entry("eighty", 80),
             Map.entry("ninety", 90));
-    private static final Map<String, BigDecimal> MAGNITUDES = Map.of(
-            "thousand",
-            power(3),
-            "million",
-            power(6),
-            "millions",
-            power(6),
-            "billion",
-            power(9),
-            "trillion",
-            power(12),
-            "lakh",
-            power(5),
-            "crore",
-            power(7),
-            "mln",
-            power(6),
-            "bln",
-            power(9));
+    private static final Map<String, BigDecimal> MAGNITUDES = Map.ofEntries(
+            Map.entry("thousand", power(3)),
+            Map.entry("lakh", power(5)),
+            Map.entry("lakhs", power(5)),
+            Map.entry("million", power(6)),
+            Map.entry("millions", power(6)),
+            Map.entry("mln", power(6)),
+            Map.entry("crore", power(7)),
+            Map.entry("crores", power(7)),
+            Map.entry("billion", power(9)),
+            Map.entry("billions", power(9)),
+            Map.entry("bln", power(9)),
+            Map.entry("trillion", power(12)),
+            Map.entry("trillions", power(12)));
     private static final BigDecimal BEYOND_MAGNITUDES = power(18);
     private static final Map<Character, BigDecimal> VULGAR_FRACTIONS =
             Map.of('½', new BigDecimal("0.5"), '¼', new BigDecimal("0.25"), '¾', new BigDecimal("0.75"));
@@ -84,7 +79,9 @@ public final class NumberReader {
             return figures(at).map(this::magnified);
         }
         BigDecimal fraction = VULGAR_FRACTIONS.get(scan.sign(at));
-        return fraction == null ? words(at) : Optional.of(magnified(plain(at + 1, fraction, true)));
+        return fraction == null
+                ? words(at).map(this::withSpokenDecimals)
+                : Optional.of(magnified(plain(at + 1, fraction, true)));
     }
 
     /** A number in words below one hundred, as a count of days or years is: no "a", no magnitudes. */
@@ -102,13 +99,24 @@ public final class NumberReader {
                         : plain(next + 1, BigDecimal.valueOf(tens + ones), false));
     }
 
+    // "five point five", "two hundred point seventy-one".
+    private NumberReading withSpokenDecimals(NumberReading number) {
+        Optional<NumberReading> decimals =
+                scan.is(number.end(), "point") ? below100(number.end() + 1) : Optional.empty();
+        return decimals.map(digits -> magnified(plain(
+                        digits.end(), new BigDecimal(number.value().toPlainString() + "." + digits.value()), false)))
+                .filter(spoken -> number.value().scale() <= 0)
+                .orElse(number);
+    }
+
     private Optional<NumberReading> figures(int at) {
         if (scan.number(at) >= 0 && !scan.isGlued(at + 1) && groupAt(at + 1) == 0 && scan.sign(at + 1) == ' ') {
             return Optional.of(plain(at + 1, BigDecimal.valueOf(scan.number(at)), true));
         }
         StringBuilder digits = new StringBuilder(scan.length(at) > MOST_DIGITS ? "" : scan.raw(at));
         int end = at + 1;
-        if (scan.length(at) <= 3) {
+        // "0,006" is a decimal fraction with a comma.
+        if (scan.length(at) <= 3 && !scan.raw(at).equals("0")) {
             while (digits.length() <= MOST_DIGITS && groupAt(end) > 0) {
                 int group = groupAt(end);
                 digits.append(scan.raw(group));
@@ -153,7 +161,7 @@ public final class NumberReader {
                 && scan.isGlued(at)
                 && scan.isGlued(at + 1)
                 && scan.isFigures(at + 1)
-                && scan.length(at + 1) <= 2
+                && (scan.length(at + 1) <= 2 || scan.raw(at - 1).equals("0"))
                 && !(scan.isSign(at + 2, ',') && scan.isGlued(at + 2));
     }
 
@@ -163,7 +171,7 @@ public final class NumberReader {
         if (scan.is(word, "hundred") && number.value().compareTo(BigDecimal.TEN) < 0) {
             return magnified(times(number, word + 1, BigDecimal.valueOf(100)));
         }
-        if (scan.is(word, "dozen")) {
+        if (scan.is(word, "dozen") || scan.is(word, "dozens")) {
             return times(number, word + 1, BigDecimal.valueOf(12));
         }
         BigDecimal magnitude = MAGNITUDES.get(scan.word(word));
@@ -213,7 +221,7 @@ public final class NumberReader {
     private Optional<NumberReading> belowThousand(int at, boolean first) {
         boolean article = scan.is(at, "a") || scan.is(at, "an");
         int start = article ? at + 1 : at;
-        if (first && isMagnitude(start) && (article || !scan.is(start, "millions"))) {
+        if (first && isMagnitude(start) && !scan.word(start).endsWith("s")) {
             NumberReading one = plain(start, BigDecimal.ONE, false);
             return Optional.of(scan.is(start, "hundred") ? hundreds(one) : one);
         }

@@ -154,6 +154,12 @@ public final class TokenScan {
         return sign == '-' || sign >= '\u2010' && sign <= '\u2015' || sign == '\u2212';
     }
 
+    /** Whether the token is a hyphen, the dash that ties words together. */
+    public boolean isHyphen(int token) {
+        char sign = sign(token);
+        return sign == '-' || sign == '\u2010' || sign == '\u2011';
+    }
+
     /** Whether nothing stands between a token and the one before it. */
     public boolean isGlued(int token) {
         return exists(token) && exists(token - 1) && starts[token] == ends[token - 1];

@@ -92,7 +92,7 @@ final class YearReader implements Family {
     private boolean partOfSomethingElse(int at) {
         if (scan.isGlued(at)) {
             char before = scan.sign(at - 1);
-            boolean dash = scan.isDash(at - 1);
+            boolean dash = scan.isHyphen(at - 1);
             if (scan.isWord(at - 1) && !scan.is(at - 1, "fy")
                     || "$€£.,:#+*=_&@".indexOf(before) >= 0 && before != ' ') {
                 return true;
@@ -172,7 +172,10 @@ final class YearReader implements Family {
     private boolean isFrequency(int at) {
         String before = scan.word(at - 1);
         if (before.equals("to") || before.equals("and") || before.equals("or") || before.equals("than")) {
-            return !(isYear(at - 2) || scan.is(at - 2, "prior") || before.equals("to") && isYear(at - 3));
+            return !(isYear(at - 2)
+                    || scan.is(at - 2, "according")
+                    || scan.is(at - 2, "prior")
+                    || before.equals("to") && isYear(at - 3));
         }
         return before.equals("for") && scan.isWord(at + 1) && !scan.is(at + 1, "and");
     }

@@ -213,8 +213,8 @@ class DateGrammarTest {
                 "since Oland's "
             })
     void hostile_repetition_takes_linear_time(String unit) {
-        String text = unit.repeat(500_000 / unit.length());
-        assertThat(cpuTimeOfReading(text)).isLessThan(Duration.ofSeconds(4));
+        String text = unit.repeat(100_000 / unit.length());
+        assertThat(cpuTimeOfReading(text)).isLessThan(Duration.ofSeconds(2));
     }
 
     @Test
