@@ -11,9 +11,10 @@ import java.util.regex.Pattern;
 final class DesignationPatterns {
     private record Rule(Pattern pattern, ForceCategory category) {}
 
-    /** Words that the rules can match begin with a capital or a digit and hold a digit, or are known by letters alone. */
-    private static final Pattern CANDIDATE = Pattern.compile(
-            "(?<![\\w./-])(?:[A-Z0-9][A-Za-z]{0,11}(?:[-/][A-Z])?[- ]?\\d[\\w.]{0,8}(?:-[\\w]{1,4})?|[A-Z]{2,4}(?:-[A-Z]{2,3})?)(?![\\w])");
+    /** What the rules can match: a capital or digit and then digits, or a few capitals alone. */
+    private static final Pattern CANDIDATE = Pattern.compile("(?<![\\w./-])(?:"
+            + "[A-Z0-9][A-Za-z]{0,11}(?:[-/][A-Z])?[- ]?\\d[\\w.]{0,8}(?:-[\\w]{1,4})?"
+            + "|[A-Z]{2,4}(?:-[A-Z]{2,3})?)(?![\\w])");
 
     private static final Pattern PLURAL = Pattern.compile("(?:'s|’s|s)$");
 
