@@ -87,12 +87,19 @@ public record Filler(Set<String> words, Set<Kind> kinds, boolean excluded) {
         if (isFree()) {
             return true;
         }
-        boolean named = words.contains(lemma) || words.stream().anyMatch(word -> endsWithWord(fullLemma, word));
         boolean known = kinds.contains(Kind.ANY) || recognised.stream().anyMatch(kinds::contains);
-        return (named || known) != excluded;
+        return (known || words.contains(lemma) || namesEndOf(fullLemma)) != excluded;
     }
 
-    private static boolean endsWithWord(String text, String word) {
-        return word.indexOf(' ') > 0 && (text.equals(word) || text.endsWith(" " + word));
+    /** Whether some last words of a phrase are among the lemmas of several words. */
+    private boolean namesEndOf(String fullLemma) {
+        String end = fullLemma;
+        while (end.indexOf(' ') > 0) {
+            if (words.contains(end)) {
+                return true;
+            }
+            end = end.substring(end.indexOf(' ') + 1);
+        }
+        return false;
     }
 }

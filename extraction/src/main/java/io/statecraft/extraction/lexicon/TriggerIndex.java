@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Triggers by the lemma of their head, the particular ones before the general ones. */
@@ -45,8 +46,7 @@ public final class TriggerIndex<T extends Trigger> {
     }
 
     /** Of triggers that ask the same and mean the same, the one with the most weight. */
-    static <T extends Trigger> Collection<T> withoutRepetition(
-            List<T> triggers, java.util.function.Function<T, ?> key) {
+    static <T extends Trigger> Collection<T> withoutRepetition(List<T> triggers, Function<T, ?> key) {
         Map<Object, T> kept = new LinkedHashMap<>();
         for (T trigger : triggers) {
             kept.merge(key.apply(trigger), trigger, (one, other) -> other.weight() > one.weight() ? other : one);
