@@ -18,6 +18,10 @@ final class Lemmas {
         if (!tag.startsWith("NN") && SHORT_FORMS.containsKey(lower)) {
             return SHORT_FORMS.getOrDefault(lower, lower);
         }
+        if (tag.startsWith("VB") && lower.equals("provided")) {
+            // The engine takes every "provided" for the conjunction.
+            return "provide";
+        }
         // The engine replaces digits by zeros, which is no use to anyone else.
         boolean asItIs =
                 tag.startsWith("NNP") || tag.equals("CD") || lower.chars().anyMatch(Character::isDigit);

@@ -1,5 +1,6 @@
 package io.statecraft.extraction.parse;
 
+import static io.statecraft.extraction.parse.Relation.ADVERBIAL_CLAUSE;
 import static io.statecraft.extraction.parse.Relation.EXPLETIVE;
 import static io.statecraft.extraction.parse.Relation.OBJECT;
 import static io.statecraft.extraction.parse.Relation.RELATIVE_CLAUSE;
@@ -19,6 +20,10 @@ final class Subjects {
         if (own.isPresent()) {
             return Phrase.resolved(own.get());
         }
+        Optional<Token> stray = strayed(verb);
+        if (stray.isPresent()) {
+            return Phrase.resolved(stray.get());
+        }
         Optional<Token> head = verb.head();
         if (head.isEmpty()) {
             return List.of();
@@ -34,6 +39,19 @@ final class Subjects {
             case INFINITIVE -> ofNoun(above);
             default -> List.of();
         };
+    }
+
+    /** "The allies, <i>guided</i> by doctrine, criticised it": the engine may give the subject to the participle. */
+    private static Optional<Token> strayed(Token verb) {
+        if (!isFinite(verb)) {
+            return Optional.empty();
+        }
+        return verb.children(ADVERBIAL_CLAUSE).stream()
+                .filter(clause -> clause.index() < verb.index() && clause.tag().startsWith("VB"))
+                .filter(clause -> Clause.of(clause).auxiliaries().isEmpty())
+                .filter(clause -> Clause.of(clause).marker().isEmpty())
+                .flatMap(clause -> clause.child(SUBJECT, SUBJECT_PASSIVE).stream())
+                .findFirst();
     }
 
     static List<Token> objects(Token verb) {

@@ -51,6 +51,9 @@ public final class AgreementReader implements Reader {
         for (Slot slot : slots) {
             site.actors(slot).forEach(who -> parties.putIfAbsent(who.id(), who));
         }
+        if (parties.size() == 1) {
+            below(noun, sentence).forEach(who -> parties.putIfAbsent(who.id(), who));
+        }
         boolean named = noun.isProperNoun();
         Standing standing = sentence.standing(noun);
         boolean enough = parties.size() > 1 || parties.size() == 1 && named && status.isPresent();
@@ -76,6 +79,17 @@ public final class AgreementReader implements Reader {
                         "agreement/" + value.code(),
                         statement -> new Agreement(statement, name, type, actors, value))
                 .saidBy(standing.source()));
+    }
+
+    /** "a draft to create a system with Dushanbe": the other party stands deeper in the phrase. */
+    private static List<Who> below(Token noun, SentenceReading sentence) {
+        List<Who> found = new ArrayList<>();
+        for (Token token : sentence.sentence().tokens()) {
+            if (token.preposition().equals("with") && token.isWithin(noun)) {
+                found.addAll(sentence.cast().of(token));
+            }
+        }
+        return found;
     }
 
     private static io.statecraft.extraction.parse.Span core(Token noun, SentenceReading sentence) {

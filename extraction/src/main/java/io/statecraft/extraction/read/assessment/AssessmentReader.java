@@ -60,7 +60,10 @@ public final class AssessmentReader implements Reader {
                         sentence,
                         content,
                         Content.around(sentence, site.head(), content),
-                        "assessment " + sentence.clauseOf(content).map(clause -> clause.verb().index()).orElse(-1),
+                        "assessment "
+                                + sentence.clauseOf(content)
+                                        .map(clause -> clause.verb().index())
+                                        .orElse(-1),
                         0.4 + weight / 3,
                         "assessment/" + site.trigger().words().getFirst(),
                         statement -> new Assessment(statement, actors, text, likelihood))
@@ -82,14 +85,18 @@ public final class AssessmentReader implements Reader {
     }
 
     private static boolean isPurposeOf(Token content) {
-        return Clause.of(content).marker().filter(word -> word.equals("so") || word.equals("that")).isPresent()
+        return Clause.of(content)
+                        .marker()
+                        .filter(word -> word.equals("so") || word.equals("that"))
+                        .isPresent()
                 && content.is(Relation.ADVERBIAL_CLAUSE);
     }
 
     /** "hopes that": what an actor wants is a position. */
     private static boolean isStance(Site<Cue<Outlook>> site, SentenceReading sentence) {
         return site.head().hasLemma("hope", "want", "wish")
-                || !Matcher.at(sentence.lexicon().stances(), site.head(), sentence.cast()).isEmpty()
+                || !Matcher.at(sentence.lexicon().stances(), site.head(), sentence.cast())
+                                .isEmpty()
                         && !site.head().hasLemma("expect", "fear", "believe", "think");
     }
 

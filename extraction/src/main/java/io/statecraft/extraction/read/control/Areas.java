@@ -12,8 +12,28 @@ import java.util.Set;
 /** What can be held: territory, borders, bases, airspace, infrastructure. */
 final class Areas {
     private static final Set<String> MORE = Set.of(
-            "border", "airspace", "crossing", "coast", "coastline", "waters", "sea", "strait", "canal", "river", "half",
-            "percent", "third", "north", "south", "east", "west", "defence", "defense", "route", "well", "mine");
+            "border",
+            "airspace",
+            "crossing",
+            "coast",
+            "coastline",
+            "waters",
+            "sea",
+            "strait",
+            "canal",
+            "river",
+            "half",
+            "percent",
+            "third",
+            "north",
+            "south",
+            "east",
+            "west",
+            "defence",
+            "defense",
+            "route",
+            "well",
+            "mine");
 
     private Areas() {}
 
@@ -25,7 +45,8 @@ final class Areas {
         }
         boolean proper = area.isProperNoun() && area.nameType().isPresent();
         boolean indefinite = area.children(Relation.DETERMINER).stream()
-                        .anyMatch(word -> word.lower().equals("a") || word.lower().equals("an"))
+                        .anyMatch(
+                                word -> word.lower().equals("a") || word.lower().equals("an"))
                 && Phrase.of(area).prepositional().isEmpty();
         return proper
                 || !indefinite

@@ -23,8 +23,7 @@ final class Amounts {
         List<Amount> found = new ArrayList<>();
         for (QuantityMention mention : QuantityGrammar.find(sentence.sentence().text())) {
             int start = sentence.sentence().start();
-            List<Token> tokens =
-                    sentence.sentence().tokens(new Span(start + mention.start(), start + mention.end()));
+            List<Token> tokens = sentence.sentence().tokens(new Span(start + mention.start(), start + mention.end()));
             if (!tokens.isEmpty() && tokens.stream().noneMatch(sentence.time()::covers)) {
                 amount(mention, tokens.getFirst(), tokens.getLast()).ifPresent(found::add);
             }
@@ -39,8 +38,7 @@ final class Amounts {
             return Optional.empty();
         }
         Optional<Token> counted = money ? Optional.of(last) : counted(last);
-        return counted.map(noun ->
-                new Amount(mention, first.span().union(noun.span()), first, noun, money));
+        return counted.map(noun -> new Amount(mention, first.span().union(noun.span()), first, noun, money));
     }
 
     /** The rightmost plural noun of the phrase: "37 T-72 and T-62 <b>tanks</b>". */
@@ -51,8 +49,12 @@ final class Amounts {
             Token word = at.get();
             boolean of = word.lower().equals("of") && words > 0;
             boolean joins = WITHIN.contains(word.lower()) && !of || word.is(Relation.DETERMINER, Relation.POSSESSIVE);
-            boolean modifies = word.isAdjective() || word.isNumber() || word.tag().equals("VBN")
-                    || word.tag().equals("VBG") || word.tag().startsWith("RB") || word.tag().equals("POS");
+            boolean modifies = word.isAdjective()
+                    || word.isNumber()
+                    || word.tag().equals("VBN")
+                    || word.tag().equals("VBG")
+                    || word.tag().startsWith("RB")
+                    || word.tag().equals("POS");
             if (!word.isNoun() && !joins && !modifies) {
                 break;
             }

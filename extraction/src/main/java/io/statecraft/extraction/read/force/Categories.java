@@ -50,6 +50,7 @@ final class Categories {
         List<EquipmentMention> found = equipment.designations(text);
         return found.isEmpty()
                 ? Optional.empty()
-                : Optional.of(text.substring(found.getFirst().start(), found.getLast().end()));
+                : Optional.of(
+                        text.substring(found.getFirst().start(), found.getLast().end()));
     }
 }

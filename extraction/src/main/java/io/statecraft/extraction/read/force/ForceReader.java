@@ -64,7 +64,8 @@ public final class ForceReader implements Reader {
         Actor actor = sentence.actors().actor(owner);
         Span span = sentence.spanOf(amount.counted()).union(amount.span());
         Optional<String> equipment = categories.designation(amount.span(), amount.counted());
-        Quantity quantity = amount.mention().toQuantity(Optional.of(amount.counted().text()));
+        Quantity quantity =
+                amount.mention().toQuantity(Optional.of(amount.counted().text()));
         Optional<Who> source = sentence.standing(amount.counted()).source().filter(who -> !who.is(owner));
         findings.add(Draft.of(
                         sentence,
@@ -74,13 +75,7 @@ public final class ForceReader implements Reader {
                         0.7 * owner.certainty(),
                         "force/" + category.code(),
                         statement -> new Force(
-                                statement,
-                                actor,
-                                Optional.empty(),
-                                category,
-                                equipment,
-                                Optional.of(quantity),
-                                change))
+                                statement, actor, Optional.empty(), category, equipment, Optional.of(quantity), change))
                 .saidBy(source));
     }
 }

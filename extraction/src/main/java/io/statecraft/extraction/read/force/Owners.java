@@ -64,7 +64,9 @@ final class Owners {
             List<Who> own =
                     sentence.cast().of(noun).stream().filter(Owners::isListed).toList();
             List<Who> found = own.isEmpty()
-                    ? sentence.cast().owners(noun).stream().filter(Owners::isListed).toList()
+                    ? sentence.cast().owners(noun).stream()
+                            .filter(Owners::isListed)
+                            .toList()
                     : own;
             if (!found.isEmpty()) {
                 return Optional.of(found.getFirst());

@@ -100,7 +100,9 @@ public final class Standings {
                         && clause.auxiliaries().stream()
                                 .anyMatch(word -> word.lower().equals("should"));
         boolean question = verb.is(COMPLEMENT)
-                && clause.marker().filter(word -> word.equals("whether") || word.equals("if")).isPresent();
+                && clause.marker()
+                        .filter(word -> word.equals("whether") || word.equals("if"))
+                        .isPresent();
         if (question) {
             return standing.with(Factuality.UNCOMMITTED);
         }

@@ -26,8 +26,18 @@ import java.util.Set;
 public final class PositionReader implements Reader {
     private static final double LEAST = 0.45;
     private static final Set<String> AIMS = Set.of(
-            "goal", "aim", "objective", "priority", "intention", "ambition", "demand", "target", "aspiration",
-            "interest", "condition", "purpose");
+            "goal",
+            "aim",
+            "objective",
+            "priority",
+            "intention",
+            "ambition",
+            "demand",
+            "target",
+            "aspiration",
+            "interest",
+            "condition",
+            "purpose");
 
     @Override
     public void read(SentenceReading sentence, Findings findings) {
@@ -53,7 +63,9 @@ public final class PositionReader implements Reader {
                 continue;
             }
             List<Who> holders = new ArrayList<>(lead.cast().owners(token));
-            Phrase.of(token).prepositional("of").forEach(of -> holders.addAll(lead.cast().owners(of)));
+            Phrase.of(token)
+                    .prepositional("of")
+                    .forEach(of -> holders.addAll(lead.cast().owners(of)));
             if (holders.isEmpty()) {
                 continue;
             }
@@ -78,7 +90,8 @@ public final class PositionReader implements Reader {
         List<Token> contents = Contents.of(site);
         Standing standing = sentence.standing(site.head());
         Optional<PositionStance> stance = stance(site);
-        boolean denied = standing.isNegative() && !(Clause.isHead(site.head()) && Clause.of(site.head()).isNegated());
+        boolean denied = standing.isNegative()
+                && !(Clause.isHead(site.head()) && Clause.of(site.head()).isNegated());
         if (holders.isEmpty() || contents.isEmpty() || !standing.isReal() || stance.isEmpty() || denied) {
             return false;
         }
@@ -109,9 +122,13 @@ public final class PositionReader implements Reader {
     /** "backed Karmal", "urged them to leave": a deed towards an actor, not a position on a matter. */
     private static boolean isDeed(Site<Cue<PositionStance>> site, Token content, SentenceReading sentence) {
         boolean actor = !Clause.isHead(content)
-                && sentence.cast().named(content).filter(named -> !named.isPlace()).isPresent();
+                && sentence.cast()
+                        .named(content)
+                        .filter(named -> !named.isPlace())
+                        .isPresent();
         boolean request = site.trigger().value() == PositionStance.DEMANDS
-                && site.objects().stream().anyMatch(object -> !sentence.cast().of(object).isEmpty());
+                && site.objects().stream()
+                        .anyMatch(object -> !sentence.cast().of(object).isEmpty());
         return actor || request;
     }
 

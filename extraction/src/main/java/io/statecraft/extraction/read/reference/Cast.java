@@ -3,6 +3,7 @@ package io.statecraft.extraction.read.reference;
 import io.statecraft.extraction.actor.ActorType;
 import io.statecraft.facts.Actor;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,11 +14,13 @@ import java.util.Set;
 /** The actors of one document with all names that it gives them. */
 public final class Cast {
     private final Map<String, Set<String>> names = new LinkedHashMap<>();
+    private final Map<String, Integer> mentions = new LinkedHashMap<>();
     private final Map<String, Who> members = new LinkedHashMap<>();
     private Optional<Who> issuer = Optional.empty();
 
     void note(Who who, String surface) {
         members.putIfAbsent(who.id(), who);
+        mentions.merge(who.id(), 1, Integer::sum);
         String name = surface.strip().replaceAll("\\s+", " ");
         if (!name.isEmpty()) {
             names.computeIfAbsent(who.id(), id -> new LinkedHashSet<>()).add(name);
@@ -48,8 +51,12 @@ public final class Cast {
         return new ArrayList<>(distinct.values());
     }
 
-    /** All actors named so far, in order of their first mention. */
-    List<Who> members() {
-        return List.copyOf(members.values());
+    /** The states and groups that the document names more than once, the most frequent first. */
+    public List<Who> principals() {
+        return members.values().stream()
+                .filter(who -> who.type() == ActorType.STATE || who.type() == ActorType.GROUP)
+                .filter(who -> mentions.getOrDefault(who.id(), 0) > 1)
+                .sorted(Comparator.comparingInt((Who who) -> -mentions.getOrDefault(who.id(), 0)))
+                .toList();
     }
 }

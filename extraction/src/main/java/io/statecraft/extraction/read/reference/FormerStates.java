@@ -10,7 +10,8 @@ import java.util.Set;
 
 /** Whom a capital stands for in a text that speaks of a former state: "Moscow" beside "the Soviet Union". */
 final class FormerStates {
-    private static final Map<String, String> SUCCESSORS = Map.of("SUN", "RUS", "YUG", "SRB", "CSK", "CZE", "SCG", "SRB");
+    private static final Map<String, String> SUCCESSORS =
+            Map.of("SUN", "RUS", "YUG", "SRB", "CSK", "CZE", "SCG", "SRB");
 
     private final Map<String, Integer> named = new HashMap<>();
     private final Set<String> byOwnName = new HashSet<>();

@@ -1,0 +1,135 @@
+package io.statecraft.extraction.read.interaction;
+
+import io.statecraft.extraction.lexicon.EventSense;
+import io.statecraft.extraction.lexicon.Slot;
+import io.statecraft.extraction.parse.Phrase;
+import io.statecraft.extraction.parse.Relation;
+import io.statecraft.extraction.parse.Token;
+import io.statecraft.extraction.read.match.Site;
+import io.statecraft.extraction.read.reference.Who;
+import io.statecraft.facts.EventType;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * To whom a deed is done, the surest way first.
+ *
+ * @param whos the recipients; may be empty
+ * @param certainty how far the way by which they were found can be trusted
+ */
+record Recipients(List<Who> whos, double certainty) {
+    /** Types whose place stands for whom they touch: "deployed troops to Mali", "protested in Minsk". */
+    private static final Set<EventType> BY_PLACE = EnumSet.of(
+            EventType.ASSAULT,
+            EventType.MOBILIZE,
+            EventType.COERCE,
+            EventType.RETREAT,
+            EventType.AID,
+            EventType.CONSULT,
+            EventType.CONCEDE,
+            EventType.SANCTION,
+            EventType.PROTEST);
+
+    private static final List<Slot> PLACES = List.of(
+            Slot.of("to"),
+            Slot.of("into"),
+            Slot.of("against"),
+            Slot.of("in"),
+            Slot.of("on"),
+            Slot.of("near"),
+            Slot.of("at"),
+            Slot.of("from"),
+            Slot.of("over"),
+            Slot.of("across"));
+
+    static Recipients of(Site<EventSense> site, List<Who> actors) {
+        EventSense sense = site.trigger();
+        List<Who> direct = site.actors(sense.recipient());
+        if (!direct.isEmpty()
+                && !(allIn(direct, actors)
+                        && direct.stream().allMatch(who -> who.person().isEmpty()))) {
+            return new Recipients(direct, 1);
+        }
+        if (sense.symmetric() && actors.size() > 1) {
+            return new Recipients(List.of(), 1);
+        }
+        List<Function<Site<EventSense>, List<Who>>> ways = List.of(
+                where -> where.actorsBelow("with"), Recipients::below, Recipients::byPlace, Recipients::placeOfObject);
+        double[] certainties = {0.95, 0.8, 0.8, 0.75};
+        for (int way = 0; way < certainties.length; way++) {
+            List<Who> found = ways.get(way).apply(site).stream()
+                    .filter(who -> actors.stream().noneMatch(who::is))
+                    .toList();
+            if (!found.isEmpty()) {
+                return new Recipients(found, certainties[way]);
+            }
+        }
+        return new Recipients(List.of(), 1);
+    }
+
+    private static boolean allIn(List<Who> some, List<Who> others) {
+        return some.stream().allMatch(who -> others.stream().anyMatch(who::is));
+    }
+
+    /** Anyone in what is agreed, refused or demanded: "agreed to provide aid for Romania". */
+    private static List<Who> below(Site<EventSense> site) {
+        List<Token> roots = new ArrayList<>(site.objects());
+        roots.addAll(
+                site.head().children(Relation.OPEN_COMPLEMENT, Relation.COMPLEMENT, Relation.PREPOSITIONAL_CLAUSE));
+        List<Who> found = new ArrayList<>();
+        for (Token token : site.cast().sentence().tokens()) {
+            boolean argument = token.is(
+                    Relation.OBJECT,
+                    Relation.OBLIQUE,
+                    Relation.NOMINAL_MODIFIER,
+                    Relation.POSSESSIVE,
+                    Relation.INDIRECT_OBJECT,
+                    Relation.SUBJECT,
+                    Relation.CONJUNCT,
+                    Relation.ADJECTIVE,
+                    Relation.COMPOUND);
+            if (argument && roots.stream().anyMatch(token::isWithin)) {
+                found.addAll(site.cast().of(token));
+            }
+        }
+        return found.stream().filter(who -> who.certainty() > Who.UNLISTED).toList();
+    }
+
+    private static List<Who> byPlace(Site<EventSense> site) {
+        if (!BY_PLACE.contains(site.trigger().event())) {
+            return List.of();
+        }
+        for (Slot place : PLACES) {
+            List<Who> found = site.actors(place).stream()
+                    .filter(Who::isState)
+                    .map(who -> who.atMost(Who.DERIVED))
+                    .toList();
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+
+    private static List<Who> placeOfObject(Site<EventSense> site) {
+        if (!BY_PLACE.contains(site.trigger().event())) {
+            return List.of();
+        }
+        List<Who> found = new ArrayList<>();
+        for (Token object : site.objects()) {
+            site.cast().stateOfPlace(object).ifPresent(found::add);
+            Phrase.of(object)
+                    .prepositional("in", "near", "at", "on", "of", "from")
+                    .forEach(place -> {
+                        found.addAll(site.cast().of(place).stream()
+                                .filter(Who::isState)
+                                .toList());
+                        site.cast().stateOfPlace(place).ifPresent(found::add);
+                    });
+        }
+        return found.stream().map(who -> who.atMost(Who.DERIVED)).toList();
+    }
+}
