@@ -47,11 +47,16 @@ record EventQuery(long after, int limit, Optional<String> type, Optional<String>
                 value(parameters, "document"));
     }
 
+    /** All events from the first one on. */
+    static EventQuery all() {
+        return new EventQuery(0, LIMIT_MAX, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
     EventQuery ofDocument(String id) {
         return new EventQuery(after, limit, type, subject, Optional.of(id));
     }
 
-    /** The first position of a request for a check of the log. */
+    /** The whole number in this parameter. */
     static long number(
             Map<String, List<String>> parameters, String name, long otherwise, long smallest, long greatest) {
         Optional<String> value = value(parameters, name);

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
@@ -33,16 +34,21 @@ class LogResource {
             """;
 
     private static final String REPORT = """
-            {"intact":false,"from":1,"through":6,"hash":"77e0...","firstBad":7,
+            {"intact":false,"from":1,"through":6,"hash":"77e0...","checkpoints":1,"firstBad":7,
              "reason":"the hash does not follow from the hash before and the event's bytes"}
             """;
 
     private final javax.sql.DataSource database;
     private final LogVerification verification;
+    private final Checkpoints checkpoints;
 
-    LogResource(@DataSource("event-store") javax.sql.DataSource database, LogVerification verification) {
+    LogResource(
+            @DataSource("event-store") javax.sql.DataSource database,
+            LogVerification verification,
+            Checkpoints checkpoints) {
         this.database = database;
         this.verification = verification;
+        this.checkpoints = checkpoints;
     }
 
     @GET
@@ -66,8 +72,9 @@ class LogResource {
     @Operation(
             operationId = "verifyLog",
             summary = "Checks every event from a position to the end",
-            description = "Recomputes the hash chain and names the first position that is missing, changed or does not"
-                    + " follow. The answer comes when all is checked.")
+            description =
+                    "Recomputes the hash chain and names the first position that is missing, changed or does not"
+                            + " follow; signed checkpoints, where they are kept, show a chain that was computed anew or cut off.")
     @Parameter(
             name = "from",
             in = ParameterIn.QUERY,
@@ -80,10 +87,11 @@ class LogResource {
                             schema = @Schema(implementation = VerificationReport.class),
                             examples = @ExampleObject(name = "a changed event", value = REPORT)))
     @APIResponse(responseCode = "400", description = "Problem details that name the wrong parameter")
-    public VerificationReport verification(@Context UriInfo request) throws SQLException {
+    public VerificationReport verification(@Context UriInfo request) throws SQLException, IOException {
         var parameters = request.getQueryParameters();
         EventQuery.of(parameters, Set.of("from"));
         long greatest = verification.lastPosition() + 1;
-        return verification.from(EventQuery.number(parameters, "from", 1, 1, greatest));
+        long from = EventQuery.number(parameters, "from", 1, 1, greatest);
+        return verification.from(from, checkpoints.witness());
     }
 }

@@ -6,8 +6,13 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Proves that the log is what was written, event by event. */
 @ApplicationScoped
@@ -30,24 +35,31 @@ class LogVerification {
         this.log = log;
     }
 
-    /** Checks every event from this position to the end that the log has now; what is appended meanwhile is left out. */
-    VerificationReport from(long position) throws SQLException {
+    /**
+     * Checks every event from this position to the end that the log has now; what is appended meanwhile is left out.
+     *
+     * @param witness what vouches for the log from outside the database, read before this call
+     */
+    VerificationReport from(long position, Optional<Witness> witness) throws SQLException {
         End end = end();
-        long last = end.head().position();
         Optional<Head> start = log.headAt(position - 1);
         if (start.isEmpty()) {
             var missing = new ChainCheck.Break(position - 1, "the event is missing");
-            return VerificationReport.of(position, new Head(position - 1, new byte[0]), Optional.of(missing));
+            return VerificationReport.of(position, new Head(position - 1, new byte[0]), Optional.of(missing), 0);
         }
+        Optional<Witness> relevant = witness.map(all -> all.from(position - 1));
+        Map<Long, Head> walked = new HashMap<>();
+        Set<Long> wanted = relevant.map(Witness::positions).orElse(Set.of());
         ChainCheck check = new ChainCheck(start.get());
-        Optional<ChainCheck.Break> broken = walk(check, last);
-        if (broken.isEmpty()) {
-            broken = check.end(end.head(), end.lastPosition());
+        Optional<ChainCheck.Break> broken =
+                walk(check, end.head().position(), wanted, walked).or(() -> check.end(end.head(), end.lastPosition()));
+        Optional<ChainCheck.Break> contradiction = relevant.flatMap(it -> it.contradiction(walked, end.head()));
+        Optional<ChainCheck.Break> first = Stream.concat(broken.stream(), contradiction.stream())
+                .min(Comparator.comparingLong(ChainCheck.Break::position));
+        if (first.isEmpty() && position == 1) {
+            first = wrongVersion(end.head().position());
         }
-        if (broken.isEmpty() && position == 1) {
-            broken = wrongVersion(last);
-        }
-        return VerificationReport.of(position, check.at(), broken);
+        return VerificationReport.of(position, check.at(), first, walked.size());
     }
 
     /** The position of the head. */
@@ -55,9 +67,10 @@ class LogVerification {
         return end().head().position();
     }
 
-    private Optional<ChainCheck.Break> walk(ChainCheck check, long last) throws SQLException {
-        EventQuery all = new EventQuery(
-                check.at().position(), EventQuery.LIMIT_MAX, Optional.empty(), Optional.empty(), Optional.empty());
+    private Optional<ChainCheck.Break> walk(ChainCheck check, long last, Set<Long> wanted, Map<Long, Head> walked)
+            throws SQLException {
+        EventQuery all = EventQuery.all();
+        keep(check.at(), wanted, walked);
         while (check.at().position() < last) {
             List<LoggedEvent> page = log.page(all, check.at().position(), last);
             if (page.isEmpty()) {
@@ -68,9 +81,16 @@ class LogVerification {
                 if (broken.isPresent()) {
                     return broken;
                 }
+                keep(check.at(), wanted, walked);
             }
         }
         return Optional.empty();
+    }
+
+    private static void keep(Head head, Set<Long> wanted, Map<Long, Head> walked) {
+        if (wanted.contains(head.position())) {
+            walked.put(head.position(), head);
+        }
     }
 
     private record End(Head head, long lastPosition) {}

@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.statecraft.testing.BackendsResource;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
@@ -26,6 +27,9 @@ class VerificationIT {
     EventLog log;
 
     @Inject
+    Checkpoints checkpoints;
+
+    @Inject
     @DataSource("event-store")
     javax.sql.DataSource database;
 
@@ -33,7 +37,8 @@ class VerificationIT {
     private long last;
 
     @BeforeEach
-    void append() throws SQLException {
+    void append() throws SQLException, IOException {
+        checkpoints.sign();
         first = StoredLog.head() + 1;
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
@@ -43,6 +48,7 @@ class VerificationIT {
             connection.commit();
         }
         last = StoredLog.head();
+        checkpoints.sign();
         SQL.execute("create table event_store.saved as table event_store.event");
         SQL.execute("create table event_store.saved_head as table event_store.head");
         SQL.execute("alter table event_store.event disable trigger append_only");
@@ -65,6 +71,7 @@ class VerificationIT {
         JsonPath report = report("");
         assertThat(report.getBoolean("intact")).isTrue();
         assertThat(report.getLong("through")).isEqualTo(last);
+        assertThat(report.getInt("checkpoints")).isPositive();
         assertThat(report("?from=" + last).getBoolean("intact")).isTrue();
         assertThat(report("?from=" + (last + 1)).getBoolean("intact")).isTrue();
     }
@@ -124,6 +131,44 @@ class VerificationIT {
     void an_event_behind_the_head_is_found() {
         SQL.execute("update event_store.head set position = position - 1");
         assertBadAt(last, "behind the head");
+    }
+
+    @Test
+    void a_chain_that_was_computed_anew_is_found() {
+        SQL.execute(
+                "update event_store.event set bytes = convert_to(replace(convert_from(bytes, 'UTF8'),"
+                        + " 'corrig', 'Corrig'), 'UTF8') where position = ?",
+                first + 4);
+        computeAnewFrom(first + 4);
+        JsonPath report = report("");
+        assertThat(report.getBoolean("intact")).isFalse();
+        assertThat(report.getLong("firstBad")).isEqualTo(first);
+        assertThat(report.getString("reason")).contains("computed anew", String.valueOf(last));
+        assertThatThrownBy(checkpoints::sign).hasMessageContaining("computed anew");
+    }
+
+    @Test
+    void a_tail_that_was_cut_together_with_its_head_is_found() {
+        SQL.execute("delete from event_store.event where position > ?", last - 2);
+        SQL.execute(
+                "update event_store.head set position = e.position, hash = e.hash from event_store.event e"
+                        + " where e.position = ?",
+                last - 2);
+        assertThat(get("/log/status").jsonPath().getBoolean("complete")).isTrue();
+        assertBadAt(last - 1, "checkpoint");
+    }
+
+    /** What someone can do who may write the table but does not have the key. */
+    private static void computeAnewFrom(long position) {
+        for (long at = position; at <= StoredLog.head(); at++) {
+            SQL.execute(
+                    "update event_store.event set hash = sha256((select hash from event_store.event where position = ?)"
+                            + " || bytes) where position = ?",
+                    at - 1,
+                    at);
+        }
+        SQL.execute(
+                "update event_store.head set hash = (select hash from event_store.event where position = head.position)");
     }
 
     private void assertBadAt(long position, String reason) {
