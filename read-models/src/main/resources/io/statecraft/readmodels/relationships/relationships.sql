@@ -1,10 +1,10 @@
 -- A fact with several recipients has several rows; each counts once, for its own pair.
 select
-  least(actor, recipient) as one,
-  greatest(actor, recipient) as other,
+  least(actor collate "C", recipient collate "C") as one,
+  greatest(actor collate "C", recipient collate "C") as other,
   count(*) filter (where reality = 'happened') as events,
-  count(*) filter (where reality = 'happened' and actor <= recipient) as by_one,
-  count(*) filter (where reality = 'happened' and actor > recipient) as by_other,
+  count(*) filter (where reality = 'happened' and actor collate "C" <= recipient) as by_one,
+  count(*) filter (where reality = 'happened' and actor collate "C" > recipient) as by_other,
   (
     select coalesce(jsonb_object_agg(type, times), '{}')
     from (

@@ -1,0 +1,161 @@
+package io.statecraft.projection;
+
+import io.statecraft.facts.Actor;
+import io.statecraft.facts.Agreement;
+import io.statecraft.facts.AgreementStatus;
+import io.statecraft.facts.AgreementType;
+import io.statecraft.facts.Assessment;
+import io.statecraft.facts.Claim;
+import io.statecraft.facts.ClaimStance;
+import io.statecraft.facts.Commitment;
+import io.statecraft.facts.Control;
+import io.statecraft.facts.ControlStatus;
+import io.statecraft.facts.Event;
+import io.statecraft.facts.EventType;
+import io.statecraft.facts.Fact;
+import io.statecraft.facts.Factuality;
+import io.statecraft.facts.Force;
+import io.statecraft.facts.ForceCategory;
+import io.statecraft.facts.ForceChange;
+import io.statecraft.facts.Interaction;
+import io.statecraft.facts.Position;
+import io.statecraft.facts.PositionStance;
+import io.statecraft.facts.Role;
+import io.statecraft.facts.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Turns small numbers into a log of events: any list of steps is a possible history. */
+final class RandomLog {
+    static final List<String> DATES = List.of(
+            "2021-07-08",
+            "2018-11",
+            "2014",
+            "2016/..",
+            "../2015",
+            "199X",
+            "2021-21",
+            "2018/2019-05",
+            "1984?",
+            "2020-02/..");
+    private static final List<String> PUBLISHED = List.of("", "2021-07-20", "2020", "2019-21");
+    private static final List<Actor> ACTORS =
+            List.of(Actor.of("RUS", "Russia"), Actor.of("TJK"), Actor.of("taliban"), Actor.of("USA"));
+    private static final int KINDS = 10;
+
+    private final List<Story> stories = new ArrayList<>();
+    private final List<Event> log = new ArrayList<>();
+    private final List<List<Event>> batches = new ArrayList<>();
+    private Instant now = Instant.parse("2021-08-01T00:00:00Z");
+
+    /**
+     * One step of a history.
+     *
+     * @param action what happens
+     * @param document to which document
+     * @param what which fact, or which earlier event
+     * @param minutes how long after the step before
+     * @param newBatch whether the events are delivered in a new batch from here on
+     */
+    record Step(int action, int document, int what, int minutes, boolean newBatch) {}
+
+    RandomLog(List<Step> steps) {
+        for (String published : PUBLISHED) {
+            stories.add(new Story(
+                    "Document " + stories.size() + " tells something.",
+                    Optional.of(published).filter(date -> !date.isEmpty()),
+                    now));
+        }
+        batches.add(new ArrayList<>());
+        steps.forEach(this::take);
+    }
+
+    List<Event> log() {
+        return log;
+    }
+
+    List<List<Event>> batches() {
+        return batches;
+    }
+
+    private void take(Step step) {
+        now = now.plusSeconds(60L * step.minutes());
+        Story story = stories.get(step.document() % stories.size()).at(now.toString());
+        Fact fact = fact(story, step.what());
+        if (step.newBatch()) {
+            batches.add(new ArrayList<>());
+        }
+        String occasion = "" + step.what() / 7 % 3;
+        add(
+                switch (step.action() % 6) {
+                    case 0, 1, 2 -> story.recorded(fact, occasion);
+                    case 3 -> retractionOfOneKnown(story, step.what(), occasion);
+                    case 4 -> log.isEmpty() ? story.registered() : log.get(step.what() % log.size());
+                    default -> story.extracted("test/" + occasion, List.of(fact));
+                });
+    }
+
+    private Event retractionOfOneKnown(Story story, int what, String occasion) {
+        List<Event> recorded = log.stream()
+                .filter(event -> event.data() instanceof io.statecraft.facts.FactRecorded)
+                .toList();
+        if (recorded.isEmpty()) {
+            return story.registered();
+        }
+        Event event = recorded.get(what % recorded.size());
+        Story its = stories.stream()
+                .filter(one -> one.document().id().equals(event.data().documentId()))
+                .findFirst()
+                .orElseThrow()
+                .at(now.toString());
+        return its.retracted(((io.statecraft.facts.FactRecorded) event.data()).fact(), occasion);
+    }
+
+    private void add(Event event) {
+        log.add(event);
+        batches.get(batches.size() - 1).add(event);
+    }
+
+    private static Fact fact(Story story, int what) {
+        int dateIndex = what / KINDS % (DATES.size() + 2);
+        Optional<String> date = dateIndex < DATES.size() ? Optional.of(DATES.get(dateIndex)) : Optional.empty();
+        Factuality factuality = Factuality.values()[what / 3 % Factuality.values().length];
+        Statement statement = story.statement(date, what % 2 == 0 ? Factuality.CERTAIN : factuality);
+        Actor one = ACTORS.get(what / 5 % ACTORS.size());
+        Actor other = ACTORS.get(what / 11 % ACTORS.size());
+        List<Actor> both = List.of(other, ACTORS.get(what / 13 % ACTORS.size()));
+        Fact fact =
+                switch (what % KINDS) {
+                    case 0, 1 ->
+                        new Interaction(
+                                statement,
+                                one,
+                                both,
+                                EventType.values()[what % EventType.values().length],
+                                Optional.empty());
+                    case 2 -> force(statement, one, what);
+                    case 3 -> new Claim(statement, one, ClaimStance.DENIES, both, "it");
+                    case 4 -> new Commitment(statement, one, both, "it", Optional.empty());
+                    case 5 -> new Control(statement, one, "it", ControlStatus.CONTESTED);
+                    case 6 -> new Role(statement, one, "head", other);
+                    case 7 -> new Position(statement, one, PositionStance.GOAL, "it");
+                    case 8 ->
+                        new Agreement(statement, Optional.empty(), AgreementType.TREATY, both, AgreementStatus.DRAFT);
+                    default -> new Assessment(statement, both, "it", Optional.empty());
+                };
+        return fact.identified();
+    }
+
+    private static Fact force(Statement statement, Actor owner, int what) {
+        return new Force(
+                statement,
+                owner,
+                Optional.empty(),
+                ForceCategory.TANKS,
+                Optional.empty(),
+                Optional.empty(),
+                ForceChange.values()[what / KINDS % ForceChange.values().length]);
+    }
+}
