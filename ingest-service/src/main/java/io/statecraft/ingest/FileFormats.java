@@ -17,7 +17,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.apache.tika.config.ServiceLoader;
 import org.apache.tika.detect.DefaultDetector;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.exception.WriteLimitReachedException;
@@ -56,7 +55,7 @@ class FileFormats {
 
     FileFormats(IngestConfig config) {
         this.config = config;
-        this.detector = new DefaultDetector(new ServiceLoader(FileFormats.class.getClassLoader()));
+        this.detector = new DefaultDetector(FileFormats.class.getClassLoader());
         this.parser =
                 new AutoDetectParser(detector, new TXTParser(), new JSoupParser(), new PDFParser(), new OOXMLParser());
     }

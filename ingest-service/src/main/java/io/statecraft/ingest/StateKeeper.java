@@ -11,7 +11,7 @@ import io.statecraft.facts.InvalidFactException;
 import io.statecraft.service.ReadOnFromStoredPosition;
 import io.statecraft.service.StoredPositions;
 import io.statecraft.service.Transaction;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.temporal.ChronoUnit;
@@ -22,7 +22,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 
 /** Follows the topics and notes how far each document has come. */
-@ApplicationScoped
+@Singleton
 class StateKeeper {
     private static final Logger LOG = Logger.getLogger(StateKeeper.class);
     private static final StoredPositions POSITIONS = new StoredPositions("ingest");
@@ -61,7 +61,7 @@ class StateKeeper {
     }
 
     /** Starts the channel where the table stands. */
-    @ApplicationScoped
+    @Singleton
     @Identifier("ingest-states")
     static class Position extends ReadOnFromStoredPosition {
         Position(@DataSource("ingest") javax.sql.DataSource database) {
