@@ -97,6 +97,7 @@ final class Owners {
     private static Optional<Who> bySlot(Clause clause, SentenceReading sentence) {
         return clause.subjects().stream()
                 .flatMap(subject -> sentence.cast().owners(subject).stream())
+                .filter(Owners::isListed)
                 .findFirst()
                 .map(who -> who.atMost(Who.DESCRIBED));
     }

@@ -1,14 +1,18 @@
 package io.statecraft.extraction.read.interaction;
 
+import io.statecraft.extraction.lexicon.CommitmentKind;
 import io.statecraft.extraction.parse.Span;
 import io.statecraft.extraction.parse.Token;
 import io.statecraft.extraction.read.Draft;
 import io.statecraft.extraction.read.Findings;
 import io.statecraft.extraction.read.Reader;
 import io.statecraft.extraction.read.SentenceReading;
+import io.statecraft.extraction.read.match.Contents;
+import io.statecraft.extraction.read.match.Matcher;
 import io.statecraft.extraction.read.modality.Standing;
 import io.statecraft.extraction.read.reference.Who;
 import io.statecraft.facts.Actor;
+import io.statecraft.facts.EventType;
 import io.statecraft.facts.Factuality;
 import io.statecraft.facts.Interaction;
 import java.util.List;
@@ -37,15 +41,17 @@ public final class InteractionReader implements Reader {
 
     private static Optional<Draft> draft(Deed deed, SentenceReading sentence) {
         Standing standing = sentence.standing(deed.carrier());
-        if (!standing.isReal()) {
+        if (!standing.isReal() || isPromise(deed, sentence) || isMereControl(deed)) {
             return Optional.empty();
         }
         Who actor = deed.actors().getFirst();
         Factuality factuality = deed.holds() == Factuality.CERTAIN ? standing.factuality() : deed.holds();
         Optional<Who> source = standing.source().filter(who -> !who.is(actor));
+        EventType event = Threats.isOwn(deed, standing) ? EventType.THREATEN : deed.event();
+        Factuality value = event == deed.event() ? factuality : Factuality.CERTAIN;
         Span span = sentence.spanOf(deed.carrier());
         List<Who> recipients = deed.recipients();
-        String key = "interaction " + deed.event() + " " + actor.id() + " "
+        String key = "interaction " + event + " " + actor.id() + " "
                 + recipients.stream().map(Who::id).sorted().collect(Collectors.joining(","));
         Actor named = sentence.actors().actor(actor);
         List<Actor> others = sentence.actors().actors(recipients);
@@ -57,8 +63,26 @@ public final class InteractionReader implements Reader {
                         key,
                         deed.confidence(),
                         deed.reading(),
-                        statement -> new Interaction(statement, named, others, deed.event(), mode))
-                .with(factuality)
+                        statement -> new Interaction(statement, named, others, event, mode))
+                .with(value)
                 .saidBy(source));
+    }
+
+    /** "promised to fight": a commitment, read by its own reader. */
+    private static boolean isPromise(Deed deed, SentenceReading sentence) {
+        Token verb = deed.carrier();
+        return deed.event() != EventType.REJECT
+                && !verb.hasLemma("agree", "consent", "sign", "approve", "offer")
+                && Matcher.at(sentence.lexicon().commitments(), verb, sentence.cast()).stream()
+                        .filter(site -> site.trigger().value() != CommitmentKind.WILL)
+                        .filter(site -> site.trigger().weight() >= 0.6)
+                        .anyMatch(site -> !Contents.of(site).isEmpty());
+    }
+
+    /** "took control of Kabul": who holds what is a fact of its own kind. */
+    private static boolean isMereControl(Deed deed) {
+        boolean seizure =
+                deed.event() == EventType.COERCE && deed.sense().mode().equals("seize");
+        return seizure && deed.recipients().stream().allMatch(who -> who.certainty() < Who.NAMED);
     }
 }

@@ -10,11 +10,13 @@ import io.statecraft.extraction.lexicon.LightVerb;
 import io.statecraft.extraction.lexicon.Slot;
 import io.statecraft.extraction.parse.Clause;
 import io.statecraft.extraction.parse.Phrase;
+import io.statecraft.extraction.parse.Relation;
 import io.statecraft.extraction.parse.Token;
 import io.statecraft.extraction.read.SentenceReading;
 import io.statecraft.extraction.read.match.Matcher;
 import io.statecraft.extraction.read.match.Site;
 import io.statecraft.extraction.read.reference.Who;
+import io.statecraft.facts.EventType;
 import io.statecraft.facts.Factuality;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,7 +112,22 @@ final class NounDeeds {
 
     private static Optional<Deed> alone(Site<EventSense> site) {
         EventSense sense = site.trigger();
-        return Roles.of(site.actors(sense.actor()), site.actors(sense.recipient()), sense.symmetric())
+        boolean indefinite = site.head().children(Relation.DETERMINER).stream()
+                .anyMatch(word -> word.lower().equals("a")
+                        || word.lower().equals("an")
+                        || word.lower().equals("any"));
+        if (indefinite) {
+            return Optional.empty();
+        }
+        List<Who> actors = site.actors(sense.actor());
+        List<Who> recipients = new ArrayList<>(site.actors(sense.recipient()));
+        boolean leaves = sense.event() == EventType.RETREAT
+                && recipients.stream().allMatch(who -> actors.stream().anyMatch(who::is));
+        if (leaves) {
+            recipients.clear();
+            site.cast().scene().ifPresent(recipients::add);
+        }
+        return Roles.of(actors, recipients, sense.symmetric())
                 .map(roles -> new Deed(
                         site.head(),
                         site.head(),

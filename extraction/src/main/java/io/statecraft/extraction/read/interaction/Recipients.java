@@ -57,8 +57,12 @@ record Recipients(List<Who> whos, double certainty) {
             return new Recipients(List.of(), 1);
         }
         List<Function<Site<EventSense>, List<Who>>> ways = List.of(
-                where -> where.actorsBelow("with"), Recipients::below, Recipients::byPlace, Recipients::placeOfObject);
-        double[] certainties = {0.95, 0.8, 0.8, 0.75};
+                where -> where.actorsBelow("with"),
+                Recipients::below,
+                Recipients::byPlace,
+                Recipients::placeOfObject,
+                Recipients::byScene);
+        double[] certainties = {0.95, 0.8, 0.8, 0.75, 0.7};
         for (int way = 0; way < certainties.length; way++) {
             List<Who> found = ways.get(way).apply(site).stream()
                     .filter(who -> actors.stream().noneMatch(who::is))
@@ -77,6 +81,9 @@ record Recipients(List<Who> whos, double certainty) {
     /** Anyone in what is agreed, refused or demanded: "agreed to provide aid for Romania". */
     private static List<Who> below(Site<EventSense> site) {
         List<Token> roots = new ArrayList<>(site.objects());
+        if (site.trigger().event() == EventType.PROTEST) {
+            roots.add(site.head());
+        }
         roots.addAll(
                 site.head().children(Relation.OPEN_COMPLEMENT, Relation.COMPLEMENT, Relation.PREPOSITIONAL_CLAUSE));
         List<Who> found = new ArrayList<>();
@@ -112,6 +119,14 @@ record Recipients(List<Who> whos, double certainty) {
             }
         }
         return List.of();
+    }
+
+    /** Troops come to and leave the state that the passage is about. */
+    private static List<Who> byScene(Site<EventSense> site) {
+        EventType event = site.trigger().event();
+        return event == EventType.RETREAT || event == EventType.MOBILIZE
+                ? site.cast().scene().stream().toList()
+                : List.of();
     }
 
     private static List<Who> placeOfObject(Site<EventSense> site) {

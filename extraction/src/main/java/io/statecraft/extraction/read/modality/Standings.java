@@ -4,6 +4,8 @@ import static io.statecraft.extraction.parse.Relation.ADVERB;
 import static io.statecraft.extraction.parse.Relation.ADVERBIAL_CLAUSE;
 import static io.statecraft.extraction.parse.Relation.COMPLEMENT;
 import static io.statecraft.extraction.parse.Relation.CONJUNCT;
+import static io.statecraft.extraction.parse.Relation.INFINITIVE;
+import static io.statecraft.extraction.parse.Relation.PREPOSITIONAL_CLAUSE;
 import static io.statecraft.extraction.parse.Relation.RELATIVE_CLAUSE;
 
 import io.statecraft.extraction.lexicon.Cue;
@@ -30,6 +32,10 @@ import java.util.Set;
 public final class Standings {
     private static final Set<String> CONDITIONAL =
             Set.of("if", "unless", "whether", "until", "lest", "provided", "once", "should", "were", "till");
+
+    /** Goals that are as good as decided: the deed behind them counts as planned. */
+    private static final Set<String> PLANNING =
+            Set.of("plan", "prepare", "decide", "intend", "expect", "schedule", "move");
 
     private final Lexicon lexicon;
     private final SentenceCast cast;
@@ -133,10 +139,13 @@ public final class Standings {
         Optional<Factuality> outer = modality(governor, below);
         Standing result = outer.map(value -> standing.with(Scope.under(value, standing.factuality())))
                 .orElse(standing);
-        boolean open = outer.isEmpty() || outer.get() == Factuality.UNCOMMITTED || outer.get() == Factuality.POSSIBLE;
-        return open && isAimed(governor, below) || outer.equals(Optional.of(Factuality.UNCOMMITTED))
-                ? result.asWanted()
-                : result;
+        boolean aimed = !PLANNING.contains(governor.lemma()) && isAimed(governor, below);
+        boolean uncommitted = outer.equals(Optional.of(Factuality.UNCOMMITTED));
+        boolean concept = outer.isEmpty()
+                && governor.isNoun()
+                && below.is(INFINITIVE, PREPOSITIONAL_CLAUSE)
+                && !below.preposition().equals("as");
+        return aimed || uncommitted || concept ? result.asWanted() : result;
     }
 
     private Optional<Factuality> modality(Token governor, Token below) {

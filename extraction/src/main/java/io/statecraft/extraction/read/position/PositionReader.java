@@ -1,6 +1,7 @@
 package io.statecraft.extraction.read.position;
 
 import io.statecraft.extraction.lexicon.Cue;
+import io.statecraft.extraction.lexicon.PartOfSpeech;
 import io.statecraft.extraction.parse.Clause;
 import io.statecraft.extraction.parse.Phrase;
 import io.statecraft.extraction.parse.Token;
@@ -24,7 +25,9 @@ import java.util.Set;
 
 /** Reads what actors want, aim at, support, oppose, demand or rule out. */
 public final class PositionReader implements Reader {
-    private static final double LEAST = 0.45;
+    private static final double LEAST = 0.54;
+    private static final Set<String> FEELINGS =
+            Set.of("concerned", "worried", "alarmed", "apprehensive", "uneasy", "ready", "prepared", "willing");
     private static final Set<String> AIMS = Set.of(
             "goal",
             "aim",
@@ -86,7 +89,7 @@ public final class PositionReader implements Reader {
     }
 
     private static boolean read(Site<Cue<PositionStance>> site, SentenceReading sentence, Findings findings) {
-        List<Who> holders = site.actors(site.trigger().holder());
+        List<Who> holders = Holders.of(site);
         List<Token> contents = Contents.of(site);
         Standing standing = sentence.standing(site.head());
         Optional<PositionStance> stance = stance(site);
@@ -96,8 +99,8 @@ public final class PositionReader implements Reader {
             return false;
         }
         Who holder = holders.getFirst();
-        double confidence = site.trigger().weight() * holder.certainty();
-        if (confidence < LEAST) {
+        double confidence = 0.25 + site.trigger().weight() * holder.certainty() * 0.75;
+        if (site.trigger().weight() < LEAST || holder.certainty() <= Who.UNLISTED || isAnothers(site, sentence)) {
             return false;
         }
         for (Token content : contents) {
@@ -119,6 +122,26 @@ public final class PositionReader implements Reader {
         return true;
     }
 
+    /** Words that are read as promises, plain purposes or mere feelings. */
+    private static boolean isAnothers(Site<Cue<PositionStance>> site, SentenceReading sentence) {
+        String head = site.head().lemma();
+        boolean purpose = site.trigger().partOfSpeech() == PartOfSpeech.PHRASE
+                && !site.trigger().words().contains("aim")
+                && !site.trigger().words().contains("goal")
+                && !site.trigger().words().contains("hope")
+                && site.trigger().value() == PositionStance.GOAL;
+        boolean feeling = site.trigger().partOfSpeech() == PartOfSpeech.ADJECTIVE && FEELINGS.contains(head);
+        boolean steps = site.trigger().words().size() == 1
+                && site.head().hasLemma("take", "make", "undertake")
+                && site.objects().stream().anyMatch(object -> object.hasLemma("step", "move"));
+        boolean promise = site.trigger().value() == PositionStance.GOAL
+                && !Matcher.at(sentence.lexicon().commitments(), site.head(), sentence.cast())
+                        .isEmpty()
+                && !Contents.of(site).isEmpty()
+                && (site.head().isNoun() || site.head().hasLemma("declare", "express", "promise", "pledge"));
+        return purpose || feeling || steps || promise;
+    }
+
     /** "backed Karmal", "urged them to leave": a deed towards an actor, not a position on a matter. */
     private static boolean isDeed(Site<Cue<PositionStance>> site, Token content, SentenceReading sentence) {
         boolean actor = !Clause.isHead(content)
@@ -129,7 +152,13 @@ public final class PositionReader implements Reader {
         boolean request = site.trigger().value() == PositionStance.DEMANDS
                 && site.objects().stream()
                         .anyMatch(object -> !sentence.cast().of(object).isEmpty());
-        return actor || request;
+        boolean future = site.head().hasLemma("insist")
+                && Clause.isHead(content)
+                && Clause.of(content)
+                        .modal()
+                        .filter(word -> word.equals("would") || word.equals("will"))
+                        .isPresent();
+        return actor || request || future;
     }
 
     /** A negated cue of support opposes; other negated cues say nothing. */

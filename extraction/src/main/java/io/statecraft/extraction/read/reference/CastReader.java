@@ -49,6 +49,7 @@ public final class CastReader {
         for (Token token : sentence.tokens()) {
             resolve(token, result);
         }
+        result.playsIn(scene.state());
         if (occurrences.size() > 2 * REMEMBERED) {
             occurrences.subList(0, occurrences.size() - REMEMBERED).clear();
         }
@@ -71,7 +72,11 @@ public final class CastReader {
         }
         result.named(token).filter(named -> isHead(token, named)).ifPresent(named -> scene.see(named, token));
         if (result.named(token).map(named -> isHead(token, named)).orElse(true)) {
-            remember(token, result.of(token));
+            List<Who> whos = result.of(token);
+            if (whos.size() == 1 && result.isUnlisted(token)) {
+                cast.note(whos.getFirst(), result.describedAs(token));
+            }
+            remember(token, whos);
         }
     }
 

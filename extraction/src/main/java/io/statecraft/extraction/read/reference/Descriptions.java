@@ -73,7 +73,7 @@ final class Descriptions {
     /** "the authorities in Kabul", "the forces of the coalition": said by what hangs on it. */
     private boolean hasOwnName(Token noun, SentenceCast cast) {
         return Phrase.of(noun).prepositional("of", "in", "from").stream()
-                .anyMatch(owner -> !cast.of(owner).isEmpty());
+                .anyMatch(owner -> cast.of(owner).stream().anyMatch(who -> who.certainty() > Who.UNLISTED));
     }
 
     private static boolean isDefinite(Token noun) {

@@ -148,7 +148,11 @@ final class NameFinder {
             put(sentence, name.span(), alias, FormRole.NAME, byToken);
             return;
         }
-        if (!name.head().isProperNoun() || surface.length() < 3) {
+        boolean firstWord = name.tokens().size() == 1
+                && name.tokens().getFirst().index() == 0
+                && name.type() != NameType.PERSON
+                && surface.chars().skip(1).noneMatch(Character::isUpperCase);
+        if (!name.head().isProperNoun() || surface.length() < 3 || firstWord) {
             return;
         }
         if (name.type() == NameType.PERSON) {

@@ -29,6 +29,7 @@ public final class SentenceCast {
     private final Gazetteer gazetteer;
     private final @Nullable Named[] byToken;
     private final Agents agents = Agents.load();
+    private Optional<String> scene = Optional.empty();
     private final Map<Token, List<Who>> referents = new HashMap<>();
 
     SentenceCast(Sentence sentence, Gazetteer gazetteer, @Nullable Named[] byToken) {
@@ -39,6 +40,15 @@ public final class SentenceCast {
 
     public Sentence sentence() {
         return sentence;
+    }
+
+    void playsIn(Optional<String> state) {
+        scene = state;
+    }
+
+    /** The state that the passage is about. */
+    public Optional<Who> scene() {
+        return scene.map(state -> Who.of(state, ActorType.STATE, Who.DESCRIBED));
     }
 
     /** The name that a token is part of. */
@@ -84,7 +94,9 @@ public final class SentenceCast {
             return List.of();
         }
         List<Who> beside = beside(head);
-        return beside.isEmpty() ? unlisted(head).stream().toList() : beside;
+        boolean ofState = !beside.isEmpty() && beside.stream().allMatch(Who::isState);
+        boolean ownPeople = ofState && agents.is(head, AgentKind.PEOPLE) && !agents.is(head, AgentKind.MEMBER);
+        return beside.isEmpty() || ownPeople ? unlisted(head).stream().toList() : beside;
     }
 
     /** All whom a coordination means: "Moscow, Minsk and the rebels". */
@@ -175,7 +187,12 @@ public final class SentenceCast {
         if (!agents.is(head, AgentKind.PEOPLE) || !head.isNoun()) {
             return Optional.empty();
         }
-        return Slug.of(describedAs(head)).map(slug -> Who.of(slug, ActorType.GROUP, Who.UNLISTED));
+        double certainty = adjectival(head).isEmpty() ? Who.UNLISTED : Who.PRONOUN;
+        return Slug.of(describedAs(head)).map(slug -> Who.of(slug, ActorType.GROUP, certainty));
+    }
+
+    boolean isUnlisted(Token head) {
+        return byToken[head.index()] == null && !referents.containsKey(head) && agents.is(head, AgentKind.PEOPLE);
     }
 
     /** The noun with its adjectives, without determiners and numbers. */

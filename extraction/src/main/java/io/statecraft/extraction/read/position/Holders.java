@@ -1,0 +1,33 @@
+package io.statecraft.extraction.read.position;
+
+import io.statecraft.extraction.lexicon.Cue;
+import io.statecraft.extraction.lexicon.PartOfSpeech;
+import io.statecraft.extraction.parse.Clause;
+import io.statecraft.extraction.parse.Relation;
+import io.statecraft.extraction.parse.Token;
+import io.statecraft.extraction.read.match.Site;
+import io.statecraft.extraction.read.reference.Who;
+import io.statecraft.facts.PositionStance;
+import java.util.List;
+import java.util.Optional;
+
+/** Whose position it is. */
+final class Holders {
+    private Holders() {}
+
+    static List<Who> of(Site<Cue<PositionStance>> site) {
+        List<Who> told = site.actors(site.trigger().holder());
+        boolean adverbial = site.trigger().partOfSpeech() == PartOfSpeech.NOUN
+                && site.head().is(Relation.OBLIQUE)
+                && site.trigger().value() == PositionStance.GOAL;
+        if (!told.isEmpty() || !adverbial) {
+            return told;
+        }
+        // "recognised him in the hope that ...": whoever does the deed hopes.
+        Optional<Token> at = site.head().head();
+        while (at.isPresent() && !Clause.isHead(at.get())) {
+            at = at.get().head();
+        }
+        return at.map(verb -> site.cast().ofAll(Clause.of(verb).doers())).orElse(List.of());
+    }
+}
