@@ -52,6 +52,11 @@ record EventQuery(long after, int limit, Optional<String> type, Optional<String>
         return new EventQuery(0, LIMIT_MAX, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
+    /** The same query, for one who has read up to this position. */
+    EventQuery behind(long position) {
+        return new EventQuery(position, limit, type, subject, document);
+    }
+
     EventQuery ofDocument(String id) {
         return new EventQuery(after, limit, type, subject, Optional.of(id));
     }

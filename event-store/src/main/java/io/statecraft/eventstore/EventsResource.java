@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -28,17 +29,19 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 class EventsResource {
     private static final String LINES = "application/x-ndjson";
-    private static final Set<String> PARAMETERS = Set.of("after", "limit", "type", "subject", "document");
-    private static final Set<String> STREAM_PARAMETERS = Set.of("after", "limit", "type", "subject");
+    private static final Set<String> PARAMETERS = Set.of("after", "limit", "type", "subject", "document", "wait");
+    private static final Set<String> STREAM_PARAMETERS = Set.of("after", "limit", "type", "subject", "wait");
 
     private static final String EXAMPLE = """
             {"position":7,"version":2,"hash":"5b1c...","event":{"specversion":"1.0","id":"b0f3...","type":"io.statecraft.FactRecorded.v1","subject":"91aa...","recordedtime":"2021-07-14T09:30:00Z","partitionkey":"07c2...","data":{}}}
             """;
 
     private final LogReader log;
+    private final Tail tail;
 
-    EventsResource(LogReader log) {
+    EventsResource(LogReader log, Tail tail) {
         this.log = log;
+        this.tail = tail;
     }
 
     @GET
@@ -50,9 +53,15 @@ class EventsResource {
             description =
                     "Positions are gapless and never become visible out of order: whoever reads on behind the last"
                             + " position it has seen misses nothing. The Link header with rel=\"next\" leads to the events behind"
-                            + " this answer; after a broken connection, read on behind the last whole line.")
+                            + " this answer; after a broken connection, read on behind the last whole line. Who has read everything asks with wait"
+                            + " and is answered as soon as there is an event.")
     @Parameter(name = "after", in = ParameterIn.QUERY, description = "Events behind this position", example = "6")
     @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 100000; 1000 if absent", example = "500")
+    @Parameter(
+            name = "wait",
+            in = ParameterIn.QUERY,
+            description = "Seconds to wait for an event, 0 to 60; 0 if absent",
+            example = "30")
     @Parameter(name = "type", in = ParameterIn.QUERY, example = "io.statecraft.FactRecorded.v1")
     @Parameter(name = "subject", in = ParameterIn.QUERY, description = "Id of the fact or document")
     @Parameter(name = "document", in = ParameterIn.QUERY, description = "Id of the document")
@@ -65,7 +74,7 @@ class EventsResource {
                             schema = @Schema(type = SchemaType.STRING),
                             examples = @ExampleObject(name = "one event", value = EXAMPLE)))
     @APIResponse(responseCode = "400", description = "Problem details that name the wrong parameter")
-    public Response events(@Context UriInfo request) throws SQLException {
+    public Response events(@Context UriInfo request) throws SQLException, InterruptedException {
         return answer(EventQuery.of(request.getQueryParameters(), PARAMETERS), request);
     }
 
@@ -80,6 +89,11 @@ class EventsResource {
     @Parameter(name = "document", in = ParameterIn.PATH, description = "Id of the document")
     @Parameter(name = "after", in = ParameterIn.QUERY, description = "Events behind this position", example = "6")
     @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 100000; 1000 if absent", example = "500")
+    @Parameter(
+            name = "wait",
+            in = ParameterIn.QUERY,
+            description = "Seconds to wait for an event, 0 to 60; 0 if absent",
+            example = "30")
     @Parameter(name = "type", in = ParameterIn.QUERY, example = "io.statecraft.FactRecorded.v1")
     @Parameter(name = "subject", in = ParameterIn.QUERY, description = "Id of the fact or document")
     @APIResponse(
@@ -91,13 +105,15 @@ class EventsResource {
                             schema = @Schema(type = SchemaType.STRING),
                             examples = @ExampleObject(name = "one event", value = EXAMPLE)))
     @APIResponse(responseCode = "400", description = "Problem details that name the wrong parameter")
-    public Response stream(@PathParam("document") String document, @Context UriInfo request) throws SQLException {
+    public Response stream(@PathParam("document") String document, @Context UriInfo request)
+            throws SQLException, InterruptedException {
         EventQuery query = EventQuery.of(request.getQueryParameters(), STREAM_PARAMETERS);
         return answer(query.ofDocument(document), request);
     }
 
-    private Response answer(EventQuery query, UriInfo request) throws SQLException {
-        long through = log.through(query);
+    private Response answer(EventQuery query, UriInfo request) throws SQLException, InterruptedException {
+        long seconds = EventQuery.number(request.getQueryParameters(), "wait", 0, 0, Tail.WAIT_SECONDS_MAX);
+        long through = tail.await(query, Duration.ofSeconds(seconds)).through();
         return Response.ok(new EventLines(log, query, through))
                 .type(LINES)
                 .header("Link", "<" + next(request, through) + ">; rel=\"next\"")

@@ -35,6 +35,7 @@ class Intake {
     private final EventLog log;
     private final DeadLetters deadLetters;
     private final IntakeState state;
+    private final Tail tail;
     private final Patience patience = new Patience();
     /** How far this reader has come; it is only touched by the one thread that the channel calls at a time. */
     private final Map<TopicPartition, Long> readUpTo = new HashMap<>();
@@ -43,11 +44,13 @@ class Intake {
             @DataSource("event-store") javax.sql.DataSource database,
             EventLog log,
             DeadLetters deadLetters,
-            IntakeState state) {
+            IntakeState state,
+            Tail tail) {
         this.database = database;
         this.log = log;
         this.deadLetters = deadLetters;
         this.state = state;
+        this.tail = tail;
     }
 
     @Incoming("event-store-in")
@@ -86,6 +89,7 @@ class Intake {
                 EventLog.Appended appended = log.append(connection, readable);
                 connection.commit();
                 state.appended(appended, unseen.size() - readable.size());
+                tail.grewTo(appended.head().position());
             } catch (SQLException | RuntimeException e) {
                 rollback(connection, e);
                 throw e;

@@ -27,11 +27,16 @@ class LogReader {
     }
 
     /**
-     * The position up to which the log answers this query now; behind it the client reads on.
+     * What the log answers to a query now.
      *
-     * <p>That is the last event of a full answer, else the end of the log, so that nobody reads again what does not match.
+     * @param events how many events
+     * @param through behind this position the client reads on: the last event of a full answer, else the end of the log, so
+     *     that nobody reads again what does not match
      */
-    long through(EventQuery query) throws SQLException {
+    record Answer(int events, long through) {}
+
+    /** What the log answers to this query now. */
+    Answer answer(EventQuery query) throws SQLException {
         Condition condition = Condition.of(query);
         String sql = """
                 select head.position, found.events, found.last
@@ -51,8 +56,9 @@ class LogReader {
                 if (!row.next()) {
                     throw new SQLException("event_store.head has lost its row");
                 }
-                boolean full = row.getInt("events") == query.limit();
-                return Math.max(query.after(), full ? row.getLong("last") : row.getLong("position"));
+                int events = row.getInt("events");
+                long through = row.getLong(events == query.limit() ? "last" : "position");
+                return new Answer(events, Math.max(query.after(), through));
             }
         }
     }

@@ -103,7 +103,7 @@ class AppendIT {
         do {
             last = running.getCount() == 0;
             EventQuery query = new EventQuery(after, 7, Optional.empty(), Optional.empty(), Optional.empty());
-            long through = reader.through(query);
+            long through = reader.answer(query).through();
             reader.page(query, after, through).forEach(event -> seen.add(event.position()));
             last &= through == after;
             after = through;

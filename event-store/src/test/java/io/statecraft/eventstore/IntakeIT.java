@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.statecraft.facts.Event;
 import io.statecraft.facts.Topics;
 import io.statecraft.testing.BackendsResource;
@@ -16,9 +17,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.junit.jupiter.api.AfterEach;
@@ -94,6 +99,33 @@ class IntakeIT {
         await("ready again").until(() -> get("/q/health/ready").statusCode() == 200);
         assertThat(StoredLog.isGapless()).isTrue();
         assertThat(get("/q/metrics").asString()).contains("statecraft_log_failures_total");
+    }
+
+    @Test
+    void who_waits_at_the_end_of_the_log_is_answered_as_soon_as_an_event_is_there() throws Exception {
+        Event registered = Samples.registered(name);
+        String request = "/events?wait=60&after=" + StoredLog.head() + "&document="
+                + registered.data().documentId();
+        Event other = Samples.registered(name + " other");
+        try (ExecutorService client = Executors.newSingleThreadExecutor()) {
+            Instant start = Instant.now();
+            Future<Response> answer = client.submit(() -> get(request));
+            deliver(List.of(other));
+            StoredLog.awaitOnce(List.of(other));
+            assertThat(answer.isDone()).isFalse();
+            deliver(List.of(registered));
+            assertThat(answer.get().asString()).contains(registered.id()).hasLineCount(1);
+            assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(55));
+        }
+    }
+
+    @Test
+    void who_waits_in_vain_is_sent_on_without_an_event() {
+        Response answer = get("/events?wait=1&document=unknown&after=" + StoredLog.head());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.asString()).isEmpty();
+        assertThat(answer.header("Link")).contains("wait=1", "after=" + StoredLog.head());
+        assertThat(get("/events?wait=61").statusCode()).isEqualTo(400);
     }
 
     private void deliver(List<Event> events) {
