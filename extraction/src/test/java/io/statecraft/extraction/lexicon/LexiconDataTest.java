@@ -126,9 +126,9 @@ class LexiconDataTest {
                     .filter(sense -> sense.event() == event)
                     .count();
             counts.put(event.code(), (int) count);
-            assertThat(count).as(event.code()).isGreaterThan(150);
+            assertThat(count).as(event.code()).isGreaterThan(250);
         }
-        assertThat(lexicon.events().size()).as("senses: " + counts).isGreaterThan(7500);
+        assertThat(lexicon.events().size()).as("senses: " + counts).isGreaterThan(11000);
         assertThat(lexicon.speech().size()).isGreaterThan(700);
         assertThat(lexicon.stances().size()).isGreaterThan(800);
         assertThat(lexicon.commitments().size()).isGreaterThan(240);
