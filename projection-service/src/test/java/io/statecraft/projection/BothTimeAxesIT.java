@@ -32,6 +32,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.jspecify.annotations.Nullable;
@@ -62,9 +63,11 @@ class BothTimeAxesIT {
 
     @Property
     void the_tables_answer_what_the_log_says(
-            @ForAll("histories") List<RandomLog.Step> history, @ForAll("points") List<Point> points)
+            @ForAll @IntRange(max = 600) int firstFact,
+            @ForAll("histories") List<RandomLog.Step> history,
+            @ForAll("points") List<Point> points)
             throws SQLException {
-        RandomLog random = new RandomLog(history);
+        RandomLog random = new RandomLog(firstFact, history);
         try {
             BatchWriter writer = new BatchWriter(SCHEMA);
             for (List<Event> batch : random.batches()) {
@@ -102,13 +105,14 @@ class BothTimeAxesIT {
         Arbitrary<Integer> small = Arbitraries.integers().between(0, 5);
         return Combinators.combine(
                         small,
-                        Arbitraries.integers().between(0, 3),
-                        Arbitraries.integers().between(0, 60),
+                        Arbitraries.integers().between(0, 1),
+                        Arbitraries.integers().between(0, 5),
+                        Arbitraries.integers().between(0, 2),
                         Arbitraries.integers().between(0, 2),
                         Arbitraries.of(false, false, true))
                 .as(RandomLog.Step::new)
                 .list()
-                .ofMaxSize(40);
+                .ofMaxSize(50);
     }
 
     @Provide

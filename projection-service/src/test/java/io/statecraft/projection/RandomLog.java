@@ -48,6 +48,7 @@ final class RandomLog {
     private final List<Story> stories = new ArrayList<>();
     private final List<Event> log = new ArrayList<>();
     private final List<List<Event>> batches = new ArrayList<>();
+    private final int firstFact;
     private Instant now = Instant.parse("2021-08-01T00:00:00Z");
 
     /**
@@ -56,12 +57,19 @@ final class RandomLog {
      * @param action what happens
      * @param document to which document
      * @param what which fact, or which earlier event
+     * @param occasion at which reading of the document
      * @param minutes how long after the step before
      * @param newBatch whether the events are delivered in a new batch from here on
      */
-    record Step(int action, int document, int what, int minutes, boolean newBatch) {}
+    record Step(int action, int document, int what, int occasion, int minutes, boolean newBatch) {}
 
-    RandomLog(List<Step> steps) {
+    /**
+     * The history of these steps.
+     *
+     * @param firstFact which neighbourhood of all possible facts it is about: few, so that much happens to each
+     */
+    RandomLog(int firstFact, List<Step> steps) {
+        this.firstFact = firstFact;
         for (String published : PUBLISHED) {
             stories.add(new Story(
                     "Document " + stories.size() + " tells something.",
@@ -82,12 +90,12 @@ final class RandomLog {
 
     private void take(Step step) {
         now = now.plusSeconds(60L * step.minutes());
-        Story story = stories.get(step.document() % stories.size()).at(now.toString());
-        Fact fact = fact(story, step.what());
+        Story story = stories.get((firstFact + step.document()) % stories.size()).at(now.toString());
+        Fact fact = fact(story, firstFact + step.what());
         if (step.newBatch()) {
             batches.add(new ArrayList<>());
         }
-        String occasion = "" + step.what() / 7 % 3;
+        String occasion = "" + step.occasion();
         add(
                 switch (step.action() % 6) {
                     case 0, 1, 2 -> story.recorded(fact, occasion);
