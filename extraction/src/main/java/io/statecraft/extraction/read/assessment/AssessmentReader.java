@@ -80,6 +80,7 @@ public final class AssessmentReader implements Reader {
             case ADVERB -> clause && Clause.of(content).tense() != Tense.PAST && !content.is(Relation.RELATIVE_CLAUSE);
             case VERB -> !isStance(site, sentence);
             case ADJECTIVE -> site.trigger().value() != Outlook.OPEN || clause;
+            case NOUN -> !site.head().hasLemma("hope", "wish", "desire", "opportunity", "chance");
             default -> true;
         };
     }

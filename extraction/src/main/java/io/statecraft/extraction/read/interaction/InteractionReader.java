@@ -35,11 +35,11 @@ public final class InteractionReader implements Reader {
                             ? NounDeeds.at(token, sentence)
                             : Optional.empty();
             deed.filter(found -> found.confidence() >= LEAST)
-                    .ifPresent(found -> draft(found, sentence).ifPresent(findings::add));
+                    .ifPresent(found -> draft(found, sentence, findings).ifPresent(findings::add));
         }
     }
 
-    private static Optional<Draft> draft(Deed deed, SentenceReading sentence) {
+    private static Optional<Draft> draft(Deed deed, SentenceReading sentence, Findings findings) {
         Standing standing = sentence.standing(deed.carrier());
         if (!standing.isReal() || isPromise(deed, sentence) || isMereControl(deed)) {
             return Optional.empty();
@@ -48,7 +48,12 @@ public final class InteractionReader implements Reader {
         Factuality factuality = deed.holds() == Factuality.CERTAIN ? standing.factuality() : deed.holds();
         Optional<Who> source = standing.source().filter(who -> !who.is(actor));
         EventType event = Threats.isOwn(deed, standing) ? EventType.THREATEN : deed.event();
-        Factuality value = event == deed.event() ? factuality : Factuality.CERTAIN;
+        boolean alleged = Allegation.is(deed, standing);
+        Factuality told = alleged && factuality == Factuality.CERTAIN ? Factuality.UNCOMMITTED : factuality;
+        Factuality value = event == deed.event() ? told : Factuality.CERTAIN;
+        if (alleged) {
+            findings.add(Allegation.claim(deed, standing.source().orElseThrow(), sentence));
+        }
         Span span = sentence.spanOf(deed.carrier());
         List<Who> recipients = deed.recipients();
         String key = "interaction " + event + " " + actor.id() + " "

@@ -71,6 +71,11 @@ final class VerbDeeds {
             actors.addAll(site.cast().ofAll(places));
             places.forEach(place -> actors.addAll(actors.isEmpty() ? site.cast().owners(place) : List.of()));
         }
+        boolean ownForces = site.trigger().event() == EventType.MOBILIZE || site.trigger().event() == EventType.RETREAT;
+        if (actors.isEmpty() && ownForces && site.clause().isPassive()) {
+            // "The military was placed on alert": by those whose military it is.
+            actors.addAll(site.cast().ofAll(site.clause().subjects()));
+        }
         if (actors.isEmpty()) {
             // "Israeli jets", "a Russian strike": the subject does not act, but what it belongs to does.
             for (Token subject : site.fillers(Slot.of("subj"))) {

@@ -10,6 +10,7 @@ import io.statecraft.extraction.parse.Phrase;
 import io.statecraft.extraction.parse.Relation;
 import io.statecraft.extraction.parse.Token;
 import io.statecraft.extraction.read.reference.SentenceCast;
+import io.statecraft.extraction.read.reference.Transparent;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -101,7 +102,8 @@ final class Conditions {
                 : heads.stream().anyMatch(head -> accepts(filler, head, cast));
     }
 
-    private static boolean accepts(Filler filler, Token head, SentenceCast cast) {
+    private static boolean accepts(Filler filler, Token phrase, SentenceCast cast) {
+        Token head = Transparent.meant(phrase);
         return filler.accepts(head.lemma(), fullLemma(head), recognised(head, cast))
                 || filler.accepts(head.lower(), fullLemma(head), Set.of()) && !filler.excluded();
     }

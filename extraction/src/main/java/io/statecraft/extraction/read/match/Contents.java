@@ -19,6 +19,8 @@ import java.util.Optional;
 
 /** Finds what a cue is about: the clause or noun phrase in its content's place. */
 public final class Contents {
+    private static final int FARTHEST = 25;
+
     private Contents() {}
 
     /** The heads of the content, coordinated ones each; empty where the places are empty. */
@@ -90,7 +92,23 @@ public final class Contents {
                 }
             }
         }
+        if (found.isEmpty() && site.head().isNoun()) {
+            strayed(site.head()).filter(wanted).ifPresent(found::add);
+        }
         return found.stream().distinct().toList();
+    }
+
+    /** "accusations, voiced by both, <b>that</b> it did": the parser hangs the clause on the verb above the noun. */
+    private static Optional<Token> strayed(Token noun) {
+        List<Token> tokens = noun.sentence().tokens();
+        for (int i = noun.index() + 1; i < Math.min(tokens.size(), noun.index() + FARTHEST); i++) {
+            Token token = tokens.get(i);
+            boolean clause = Clause.isHead(token) && token.is(ADVERBIAL_CLAUSE, COMPLEMENT);
+            if (clause && Clause.of(token).marker().filter(word -> word.equals("that")).isPresent()) {
+                return token.head().filter(above -> noun.isWithin(above) && !above.equals(noun)).map(above -> token);
+            }
+        }
+        return Optional.empty();
     }
 
     /** "It is likely <b>that</b>": the complement hangs on the copula. */
@@ -114,7 +132,9 @@ public final class Contents {
     }
 
     private static boolean isInfinitive(Token clause) {
-        return clause.tag().equals("VB") && Clause.of(clause).tense() == Tense.NONE;
+        boolean bare = clause.tag().equals("VB");
+        boolean marked = clause.children().stream().anyMatch(word -> word.tag().equals("TO"));
+        return (bare || marked) && Clause.of(clause).tense() == Tense.NONE;
     }
 
     private static boolean isGerund(Token clause) {

@@ -6,6 +6,7 @@ import io.statecraft.extraction.lexicon.PartOfSpeech;
 import io.statecraft.extraction.lexicon.SpeechKind;
 import io.statecraft.extraction.parse.Relation;
 import io.statecraft.extraction.parse.Token;
+import io.statecraft.extraction.read.match.Contents;
 import io.statecraft.extraction.read.match.Matcher;
 import io.statecraft.extraction.read.match.Site;
 import io.statecraft.extraction.read.reference.Quotations;
@@ -13,19 +14,29 @@ import io.statecraft.extraction.read.reference.SentenceCast;
 import io.statecraft.extraction.read.reference.Who;
 import io.statecraft.facts.Factuality;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Who says it: speech verbs above a clause, "according to", and quotations. */
 public final class Attribution {
     private final SentenceCast cast;
     private final Optional<Who> quoted;
+    private final Map<Token, Site<Cue<SpeechKind>>> told = new LinkedHashMap<>();
     private final List<Site<Cue<SpeechKind>>> accordingTo = new ArrayList<>();
 
     Attribution(Lexicon lexicon, SentenceCast cast) {
         this.cast = cast;
         this.quoted = Quotations.speaker(cast.sentence(), cast);
         for (Token token : cast.sentence().tokens()) {
+            if (token.isNoun()) {
+                for (Site<Cue<SpeechKind>> site : Matcher.at(lexicon.speech(), token, cast)) {
+                    Contents.of(site).stream().filter(content -> !content.isWithin(token)).forEach(content ->
+                            told.putIfAbsent(content, site));
+                }
+                continue;
+            }
             for (Site<Cue<SpeechKind>> site : Matcher.at(lexicon.speech(), token, cast)) {
                 if (site.trigger().partOfSpeech() == PartOfSpeech.PHRASE) {
                     accordingTo.add(site);
@@ -65,6 +76,11 @@ public final class Attribution {
     Standing around(Token token, Standing standing) {
         if (standing.source().isPresent() || standing.speech().isPresent()) {
             return standing;
+        }
+        for (Map.Entry<Token, Site<Cue<SpeechKind>>> entry : told.entrySet()) {
+            if (token.isWithin(entry.getKey())) {
+                return said(entry.getValue(), standing);
+            }
         }
         if (token.isQuoted() && quoted.isPresent()) {
             return standing.saidBy(quoted, SpeechKind.SAY);

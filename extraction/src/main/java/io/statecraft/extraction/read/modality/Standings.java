@@ -15,6 +15,7 @@ import io.statecraft.extraction.lexicon.PartOfSpeech;
 import io.statecraft.extraction.lexicon.SpeechKind;
 import io.statecraft.extraction.parse.Clause;
 import io.statecraft.extraction.parse.Phrase;
+import io.statecraft.extraction.parse.Tense;
 import io.statecraft.extraction.parse.Token;
 import io.statecraft.extraction.read.match.Contents;
 import io.statecraft.extraction.read.match.Matcher;
@@ -119,7 +120,8 @@ public final class Standings {
     }
 
     private static boolean isPurpose(Token verb) {
-        return verb.is(ADVERBIAL_CLAUSE) && Clause.of(verb).isInfinitive();
+        boolean marked = verb.children().stream().anyMatch(word -> word.tag().equals("TO"));
+        return verb.is(ADVERBIAL_CLAUSE) && marked && Clause.of(verb).tense() == Tense.NONE;
     }
 
     private Factuality marked(Token word) {

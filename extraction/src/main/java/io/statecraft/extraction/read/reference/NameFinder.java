@@ -149,7 +149,8 @@ final class NameFinder {
             return;
         }
         boolean firstWord = name.tokens().size() == 1
-                && name.tokens().getFirst().index() == 0
+                && sentence.tokens().subList(0, name.tokens().getFirst().index()).stream()
+                        .allMatch(Token::isPunctuation)
                 && name.type() != NameType.PERSON
                 && surface.chars().skip(1).noneMatch(Character::isUpperCase);
         if (!name.head().isProperNoun() || surface.length() < 3 || firstWord) {

@@ -53,6 +53,8 @@ public final class Transparent {
             "type",
             "hundredth",
             "group",
+            "level",
+            "levels",
             "swath",
             "swaths",
             "swathe",
