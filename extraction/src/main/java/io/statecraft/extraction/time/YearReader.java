@@ -7,10 +7,10 @@ import io.statecraft.facts.Edtf;
 import java.util.Optional;
 import java.util.Set;
 
-/** Years, spans of years, decades and centuries: "in 2014", "1979-80", "the 1990s", "the 19th century". */
+/** Years and spans of years, with what tells them from other numbers: "in 2014", "1979-80", "(2011)". */
 final class YearReader implements Family {
-    private static final int EARLIEST = 1500;
-    private static final int LATEST = 2099;
+    static final int EARLIEST = 1500;
+    static final int LATEST = 2099;
     private static final Set<String> CUES = Set.of(
             "in",
             "since",
@@ -51,9 +51,11 @@ final class YearReader implements Family {
     private static final WordList COUNTED = WordList.load("counted-nouns.txt");
 
     private final TokenScan scan;
+    private final EraReader eras;
 
     YearReader(TokenScan scan) {
         this.scan = scan;
+        this.eras = new EraReader(scan);
     }
 
     @Override
@@ -65,9 +67,7 @@ final class YearReader implements Family {
         if (scan.is(word, "fiscal") || scan.is(word, "fy") || scan.is(word, "calendar")) {
             return year(scan.is(word + 1, "year") ? word + 2 : word + 1);
         }
-        return decade(word)
-                .or(() -> century(word))
-                .or(() -> word == at ? bare(at).or(() -> spelled(at)) : Optional.empty());
+        return eras.read(word).or(() -> word == at ? bare(at).or(() -> spelled(at)) : Optional.empty());
     }
 
     private Optional<Reading> yearNamed(int at) {
@@ -215,46 +215,6 @@ final class YearReader implements Family {
                 && (!scan.exists(at + 1) || scan.sign(at + 1) != ' ' && !scan.isGlued(at + 2) || scan.isDash(at + 1));
     }
 
-    private Optional<Reading> decade(int at) {
-        boolean plural = scan.is(at + 1, "s") && scan.isGlued(at + 1);
-        int end = plural ? at + 2 : at + 3;
-        boolean apostrophe =
-                !plural && isApostrophe(at + 1) && scan.isGlued(at + 1) && scan.is(at + 2, "s") && scan.isGlued(at + 2);
-        if (scan.isFigures(at) && plural || apostrophe && scan.number(at) % 10 == 0 && scan.is(at - 1, "the")) {
-            int number = scan.number(at);
-            if (scan.length(at) == 4 && number % 10 == 0 && number >= EARLIEST && number <= LATEST) {
-                return Optional.of(
-                        number % 100 == 0 && number < 2000
-                                ? fixed(end, "%02dXX".formatted(number / 100))
-                                : decadeOf(end, number));
-            }
-            return scan.length(at) == 2 && number % 10 == 0 && number >= 20
-                    ? Optional.of(decadeOf(end, 1900 + number))
-                    : Optional.empty();
-        }
-        Integer named = CalendarWords.DECADES.get(scan.word(at));
-        if (named == null || !scan.is(at - 1, "the") && at > 0 && !scan.is(at - 1, "nineteen")) {
-            return Optional.empty();
-        }
-        return Optional.of(decadeOf(at + 1, 1900 + named));
-    }
-
-    private boolean isApostrophe(int at) {
-        return scan.isSign(at, '\'') || scan.isSign(at, '\u2019');
-    }
-
-    private Optional<Reading> century(int at) {
-        int number = Ordinals.read(scan, at);
-        int noun = Ordinals.end(scan, at);
-        if (scan.isDash(noun)) {
-            noun++;
-        }
-        if (number < 1 || number > 30 || !scan.is(noun, "century")) {
-            return Optional.empty();
-        }
-        return Optional.of(fixed(noun + 1, "%02dXX".formatted(number - 1)));
-    }
-
     // "nineteen seventy-nine", "two thousand (and) fourteen".
     Optional<Reading> inWords(int at) {
         NumberReader numbers = new NumberReader(scan);
@@ -291,11 +251,7 @@ final class YearReader implements Family {
         return year(at).or(() -> inWords(at));
     }
 
-    private static Reading decadeOf(int end, int firstYear) {
-        return fixed(end, Edtf.decade(firstYear).toString());
-    }
-
-    private static Reading fixed(int end, String edtf) {
+    static Reading fixed(int end, String edtf) {
         Edtf value = Edtf.parse(edtf);
         return new Reading(end, reference -> Moment.given(value));
     }
