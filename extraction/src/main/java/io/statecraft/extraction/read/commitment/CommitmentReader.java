@@ -19,6 +19,7 @@ import io.statecraft.extraction.read.modality.Standing;
 import io.statecraft.extraction.read.reference.Who;
 import io.statecraft.facts.Actor;
 import io.statecraft.facts.Commitment;
+import io.statecraft.facts.Factuality;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +62,9 @@ public final class CommitmentReader implements Reader {
         List<Token> contents = Contents.of(site);
         Standing standing = sentence.standing(site.head());
         boolean negated = Clause.isHead(site.head()) && Clause.of(site.head()).isNegated();
-        if (holders.isEmpty() || contents.isEmpty() || !standing.isReal() || negated) {
+        boolean other = site.head().hasLemma("tell", "convince", "ensure", "agree", "insure")
+                || site.head().hasLemma("undertake") && !Clause.isHead(contents.isEmpty() ? site.head() : contents.getFirst());
+        if (holders.isEmpty() || contents.isEmpty() || !standing.isReal() || negated || other) {
             return false;
         }
         Who holder = holders.getFirst();
@@ -154,6 +157,7 @@ public final class CommitmentReader implements Reader {
                         confidence,
                         reading,
                         statement -> new Commitment(statement, actor, recipients, text, condition))
+                .with(Factuality.CERTAIN)
                 .saidBy(sentence.standing(cue).source().filter(who -> !who.is(holder))));
     }
 }

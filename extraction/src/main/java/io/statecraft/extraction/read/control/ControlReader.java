@@ -19,7 +19,7 @@ import java.util.List;
 
 /** Reads who holds, takes, loses or fights for territory, borders, bases and infrastructure. */
 public final class ControlReader implements Reader {
-    private static final double LEAST = 0.55;
+    private static final double LEAST = 0.7;
 
     @Override
     public void read(SentenceReading sentence, Findings findings) {
@@ -41,7 +41,7 @@ public final class ControlReader implements Reader {
         }
         Who holder = holders.getFirst();
         double confidence = site.trigger().weight() * holder.certainty();
-        if (confidence < LEAST) {
+        if (site.trigger().weight() < LEAST || holder.certainty() < Who.UNLISTED) {
             return false;
         }
         Actor actor = sentence.actors().actor(holder);

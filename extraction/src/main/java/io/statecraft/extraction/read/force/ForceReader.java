@@ -1,7 +1,9 @@
 package io.statecraft.extraction.read.force;
 
 import io.statecraft.extraction.lexicon.Cue;
+import io.statecraft.extraction.parse.Phrase;
 import io.statecraft.extraction.parse.Span;
+import io.statecraft.extraction.parse.Token;
 import io.statecraft.extraction.read.Draft;
 import io.statecraft.extraction.read.Findings;
 import io.statecraft.extraction.read.Reader;
@@ -14,10 +16,19 @@ import io.statecraft.facts.Force;
 import io.statecraft.facts.ForceCategory;
 import io.statecraft.facts.ForceChange;
 import io.statecraft.facts.Quantity;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads numbers of troops, equipment, bases, formations, sums and losses, one fact per number. */
 public final class ForceReader implements Reader {
+    private static final Set<ForceCategory> PEOPLE_AND_MONEY = EnumSet.of(
+            ForceCategory.PERSONNEL,
+            ForceCategory.BUDGET,
+            ForceCategory.CASUALTIES,
+            ForceCategory.OTHER,
+            ForceCategory.BASE);
+
     private final Categories categories = Categories.load();
 
     @Override
@@ -28,6 +39,33 @@ public final class ForceReader implements Reader {
                 category(amount, sentence).ifPresent(category -> read(amount, category, sentence, findings));
             }
         }
+        Holdings.in(sentence).forEach(noun -> uncounted(noun, sentence, findings));
+    }
+
+    private void uncounted(Token noun, SentenceReading sentence, Findings findings) {
+        Span span = Phrase.of(noun).coreSpan();
+        Optional<ForceCategory> category = categories.of(span, noun);
+        boolean material = category.filter(found -> !PEOPLE_AND_MONEY.contains(found)).isPresent();
+        Optional<Who> owner = material ? Owners.of(noun, Owners.cue(noun, sentence), sentence) : Optional.empty();
+        owner.ifPresent(who -> {
+            Actor actor = sentence.actors().actor(who);
+            Optional<String> equipment = Optional.of(sentence.text(span));
+            findings.add(Draft.of(
+                    sentence,
+                    noun,
+                    sentence.spanOf(noun),
+                    "force " + noun.index(),
+                    0.55 * who.certainty(),
+                    "force/held",
+                    statement -> new Force(
+                            statement,
+                            actor,
+                            Optional.empty(),
+                            category.orElseThrow(),
+                            equipment,
+                            Optional.empty(),
+                            ForceChange.HELD)));
+        });
     }
 
     private Optional<ForceCategory> category(Amount amount, SentenceReading sentence) {

@@ -31,8 +31,6 @@ final class Losses {
             "maim",
             "shoot",
             "drown",
-            "detain",
-            "arrest",
             "assassinate",
             "lose",
             "bury");

@@ -91,7 +91,14 @@ final class Owners {
                 .map(clause -> sentence.cast().ofAll(clause.doers()))
                 .flatMap(whos -> whos.stream().filter(Owners::isListed).findFirst())
                 .map(who -> who.atMost(Who.PRONOUN))
-                .or(() -> sentence.clauseOf(counted).flatMap(clause -> bySlot(clause, sentence)));
+                .or(() -> sentence.clauseOf(counted).flatMap(clause -> bySlot(clause, sentence)))
+                .or(() -> byScene(sentence));
+    }
+
+    /** In a sentence that names nobody, strength is that of the state which the passage is about. */
+    private static Optional<Who> byScene(SentenceReading sentence) {
+        boolean named = sentence.cast().names().stream().anyMatch(name -> !name.isPlace());
+        return named ? Optional.empty() : sentence.cast().scene();
     }
 
     private static Optional<Who> bySlot(Clause clause, SentenceReading sentence) {

@@ -24,7 +24,9 @@ final class Allegation {
     /** Whether the deed stands on the word of an adversary, or of quoted words alone. */
     static boolean is(Deed deed, Standing standing) {
         Optional<Who> source = standing.source();
-        if (source.isEmpty() || !HOSTILE.contains(deed.event()) || source.get().is(deed.actors().getFirst())) {
+        if (source.isEmpty()
+                || !HOSTILE.contains(deed.event())
+                || source.get().is(deed.actors().getFirst())) {
             return false;
         }
         boolean victim = deed.recipients().stream().anyMatch(source.get()::is);

@@ -29,6 +29,7 @@ public final class InteractionReader implements Reader {
             if (sentence.time().covers(token)) {
                 continue;
             }
+            Retaliation.at(token, sentence).ifPresent(findings::add);
             Optional<Deed> deed = VerbDeeds.isCandidate(token)
                     ? VerbDeeds.at(token, sentence)
                     : token.isNoun() && sentence.cast().named(token).isEmpty()
@@ -41,7 +42,8 @@ public final class InteractionReader implements Reader {
 
     private static Optional<Draft> draft(Deed deed, SentenceReading sentence, Findings findings) {
         Standing standing = sentence.standing(deed.carrier());
-        if (!standing.isReal() || isPromise(deed, sentence) || isMereControl(deed)) {
+        boolean welcome = deed.carrier().hasLemma("welcome");
+        if (!standing.isReal() || welcome || isPromise(deed, sentence) || isMereControl(deed)) {
             return Optional.empty();
         }
         Who actor = deed.actors().getFirst();

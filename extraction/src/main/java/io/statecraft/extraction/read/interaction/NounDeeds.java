@@ -88,6 +88,9 @@ final class NounDeeds {
                 }
             }
         }
+        if (recipients.isEmpty()) {
+            recipients = new ArrayList<>(Recipients.things(site));
+        }
         boolean symmetric = sense.symmetric();
         boolean negated = Clause.of(light.head()).isNegated();
         Factuality holds = light.trigger().factuality();
@@ -121,6 +124,9 @@ final class NounDeeds {
         }
         List<Who> actors = site.actors(sense.actor());
         List<Who> recipients = new ArrayList<>(site.actors(sense.recipient()));
+        if (recipients.isEmpty()) {
+            recipients.addAll(Recipients.things(site));
+        }
         boolean leaves = sense.event() == EventType.RETREAT
                 && recipients.stream().allMatch(who -> actors.stream().anyMatch(who::is));
         if (leaves) {

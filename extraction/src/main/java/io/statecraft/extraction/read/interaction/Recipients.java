@@ -33,6 +33,10 @@ record Recipients(List<Who> whos, double certainty) {
             EventType.SANCTION,
             EventType.PROTEST);
 
+    private static final Set<String> VICTIMS = Set.of(
+            "ship", "shipping", "vessel", "tanker", "convoy", "village", "market", "hospital", "school", "mosque",
+            "church", "bus", "train", "aircraft", "pipeline", "refinery", "people", "person", "woman", "child", "camp",
+            "plane", "warship", "boat", "trade", "commerce", "infrastructure", "grid", "family");
     private static final List<Slot> PLACES = List.of(
             Slot.of("to"),
             Slot.of("into"),
@@ -61,8 +65,9 @@ record Recipients(List<Who> whos, double certainty) {
                 Recipients::below,
                 Recipients::byPlace,
                 Recipients::placeOfObject,
-                Recipients::byScene);
-        double[] certainties = {0.95, 0.8, 0.8, 0.75, 0.7};
+                Recipients::byScene,
+                Recipients::things);
+        double[] certainties = {0.95, 0.8, 0.8, 0.75, 0.7, 1};
         for (int way = 0; way < certainties.length; way++) {
             List<Who> found = ways.get(way).apply(site).stream()
                     .filter(who -> actors.stream().noneMatch(who::is))
@@ -127,6 +132,22 @@ record Recipients(List<Who> whos, double certainty) {
         return event == EventType.RETREAT || event == EventType.MOBILIZE
                 ? site.cast().scene().stream().toList()
                 : List.of();
+    }
+
+    /** "merchant ships": what is attacked goes by its own words where it belongs to no one. */
+    static List<Who> things(Site<EventSense> site) {
+        if (site.trigger().event() != EventType.ASSAULT) {
+            return List.of();
+        }
+        List<Token> things = new ArrayList<>(site.clauseObjects());
+        for (String preposition : List.of("on", "against", "at")) {
+            things.addAll(site.fillers(Slot.of(preposition)));
+        }
+        return things.stream()
+                .filter(thing -> site.cast().named(thing).isEmpty())
+                .filter(thing -> VICTIMS.contains(thing.lemma()))
+                .flatMap(thing -> site.cast().described(thing).stream())
+                .toList();
     }
 
     private static List<Who> placeOfObject(Site<EventSense> site) {

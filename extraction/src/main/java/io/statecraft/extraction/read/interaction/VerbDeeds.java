@@ -71,7 +71,8 @@ final class VerbDeeds {
             actors.addAll(site.cast().ofAll(places));
             places.forEach(place -> actors.addAll(actors.isEmpty() ? site.cast().owners(place) : List.of()));
         }
-        boolean ownForces = site.trigger().event() == EventType.MOBILIZE || site.trigger().event() == EventType.RETREAT;
+        boolean ownForces =
+                site.trigger().event() == EventType.MOBILIZE || site.trigger().event() == EventType.RETREAT;
         if (actors.isEmpty() && ownForces && site.clause().isPassive()) {
             // "The military was placed on alert": by those whose military it is.
             actors.addAll(site.cast().ofAll(site.clause().subjects()));

@@ -1,5 +1,6 @@
 package io.statecraft.extraction.read.match;
 
+import io.statecraft.extraction.actor.FormRole;
 import io.statecraft.extraction.lexicon.Condition;
 import io.statecraft.extraction.lexicon.EventSense;
 import io.statecraft.extraction.lexicon.Filler;
@@ -112,6 +113,9 @@ final class Conditions {
         Set<Filler.Kind> kinds = EnumSet.noneOf(Filler.Kind.class);
         cast.named(head).ifPresent(named -> {
             kinds.add(named.isPlace() ? Filler.Kind.PLACE : Filler.Kind.ACTOR);
+            if (named.who().isState() && !named.isPerson() && named.role() != FormRole.ADJECTIVE) {
+                kinds.add(Filler.Kind.PLACE);
+            }
             if (named.isPerson()) {
                 kinds.add(Filler.Kind.PERSON);
             }

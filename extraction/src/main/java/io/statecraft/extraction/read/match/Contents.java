@@ -104,8 +104,14 @@ public final class Contents {
         for (int i = noun.index() + 1; i < Math.min(tokens.size(), noun.index() + FARTHEST); i++) {
             Token token = tokens.get(i);
             boolean clause = Clause.isHead(token) && token.is(ADVERBIAL_CLAUSE, COMPLEMENT);
-            if (clause && Clause.of(token).marker().filter(word -> word.equals("that")).isPresent()) {
-                return token.head().filter(above -> noun.isWithin(above) && !above.equals(noun)).map(above -> token);
+            if (clause
+                    && Clause.of(token)
+                            .marker()
+                            .filter(word -> word.equals("that"))
+                            .isPresent()) {
+                return token.head()
+                        .filter(above -> noun.isWithin(above) && !above.equals(noun))
+                        .map(above -> token);
             }
         }
         return Optional.empty();

@@ -43,6 +43,11 @@ public record Site<T extends Trigger>(
         return Clause.of(head);
     }
 
+    /** The objects of a verb; a noun has none of this kind. */
+    public List<Token> clauseObjects() {
+        return isVerb() ? objects : List.of();
+    }
+
     boolean isVerb() {
         return trigger.partOfSpeech() == PartOfSpeech.VERB && Clause.isHead(head);
     }

@@ -32,8 +32,9 @@ public final class Attribution {
         for (Token token : cast.sentence().tokens()) {
             if (token.isNoun()) {
                 for (Site<Cue<SpeechKind>> site : Matcher.at(lexicon.speech(), token, cast)) {
-                    Contents.of(site).stream().filter(content -> !content.isWithin(token)).forEach(content ->
-                            told.putIfAbsent(content, site));
+                    Contents.of(site).stream()
+                            .filter(content -> !content.isWithin(token))
+                            .forEach(content -> told.putIfAbsent(content, site));
                 }
                 continue;
             }

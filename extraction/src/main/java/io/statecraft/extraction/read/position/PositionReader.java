@@ -28,6 +28,9 @@ public final class PositionReader implements Reader {
     private static final double LEAST = 0.54;
     private static final Set<String> FEELINGS =
             Set.of("concerned", "worried", "alarmed", "apprehensive", "uneasy", "ready", "prepared", "willing");
+    private static final Set<String> DEEDS = Set.of(
+            "condemn", "criticise", "criticize", "denounce", "deplore", "decry", "censure", "order", "approve", "praise",
+            "slam", "blast", "accuse", "thank", "congratulate");
     private static final Set<String> AIMS = Set.of(
             "goal",
             "aim",
@@ -131,6 +134,7 @@ public final class PositionReader implements Reader {
                 && !site.trigger().words().contains("hope")
                 && site.trigger().value() == PositionStance.GOAL;
         boolean feeling = site.trigger().partOfSpeech() == PartOfSpeech.ADJECTIVE && FEELINGS.contains(head);
+        boolean deed = DEEDS.contains(head);
         boolean steps = site.trigger().words().size() == 1
                 && site.head().hasLemma("take", "make", "undertake")
                 && site.objects().stream().anyMatch(object -> object.hasLemma("step", "move"));
@@ -139,7 +143,7 @@ public final class PositionReader implements Reader {
                         .isEmpty()
                 && !Contents.of(site).isEmpty()
                 && (site.head().isNoun() || site.head().hasLemma("declare", "express", "promise", "pledge"));
-        return purpose || feeling || steps || promise;
+        return purpose || feeling || steps || promise || deed;
     }
 
     /** "backed Karmal", "urged them to leave": a deed towards an actor, not a position on a matter. */

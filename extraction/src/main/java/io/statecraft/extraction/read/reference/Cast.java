@@ -39,7 +39,9 @@ public final class Cast {
 
     /** The actor with all its names in the document. */
     public Actor actor(Who who) {
-        return new Actor(who.id(), List.copyOf(names.getOrDefault(who.id(), Set.of())));
+        Set<String> known = names.getOrDefault(who.id(), Set.of());
+        // What no list knows goes by its own words, and so does its id.
+        return new Actor(who.id(), known.isEmpty() && !who.isState() ? List.of(who.id().replace('-', ' ')) : List.copyOf(known));
     }
 
     /** The actors, each once. */

@@ -60,7 +60,9 @@ public final class CastReader {
         if (token.isPronoun()) {
             List<Who> whos = Pronouns.resolve(token, occurrences, speaker(token, result));
             result.refer(token, whos);
-            remember(token, whos);
+            if (!Pronouns.isFirstPerson(token)) {
+                remember(token, whos);
+            }
             return;
         }
         if (!token.isNoun() && result.named(token).isEmpty()) {

@@ -19,6 +19,10 @@ final class Pronouns {
 
     private Pronouns() {}
 
+    static boolean isFirstPerson(Token pronoun) {
+        return WE.contains(pronoun.lower());
+    }
+
     /** Whom a pronoun stands for; the occurrences are those before it, oldest first. */
     static List<Who> resolve(Token pronoun, List<Occurrence> before, Optional<Who> speaker) {
         String word = pronoun.lower();

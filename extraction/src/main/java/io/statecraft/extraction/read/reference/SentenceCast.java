@@ -172,6 +172,13 @@ public final class SentenceCast {
                 named(apposition).filter(name -> !name.isPlace()).ifPresent(name -> found.add(name.who()));
             }
         }
+        if (found.isEmpty() && !agents.is(head, AgentKind.MEMBER)) {
+            // "rebels from the M23": of people only a group or organisation tells who they are.
+            found.addAll(ofAll(phrase.prepositional("of", "from")).stream()
+                    .filter(who -> who.type() == ActorType.GROUP || who.type() == ActorType.ORGANISATION)
+                    .filter(who -> who.certainty() > Who.UNLISTED)
+                    .toList());
+        }
         if (found.isEmpty() && agents.is(head, AgentKind.MEMBER)) {
             for (Token owner : phrase.prepositional()) {
                 if (OWNING.contains(owner.preposition())) {
@@ -189,6 +196,11 @@ public final class SentenceCast {
         }
         double certainty = adjectival(head).isEmpty() ? Who.UNLISTED : Who.PRONOUN;
         return Slug.of(describedAs(head)).map(slug -> Who.of(slug, ActorType.GROUP, certainty));
+    }
+
+    /** What no list knows, by the words that describe it. */
+    public Optional<Who> described(Token head) {
+        return Slug.of(describedAs(head)).map(slug -> Who.of(slug, ActorType.GROUP, Who.UNLISTED));
     }
 
     boolean isUnlisted(Token head) {

@@ -69,6 +69,7 @@ final class Holdings {
         return sentence.cast().titleBefore(tokens.getFirst()).flatMap(title -> {
             Token at = sentence.sentence().tokens(title.span()).getFirst();
             return organisation(title, person)
+                    .or(() -> sentence.actors().issuer().filter(Who::isState))
                     .map(whom -> new Holding(person, sentence.text(title.span()), whom, at, 0.85, "role/title"));
         });
     }
