@@ -14,13 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 class UserFolderTest {
     private static final String HEADER = "lemma\tpos\tobject\tmode\trecipient\tflags\tweight\n";
 
-    @TempDir
-    Path folder;
-
     @Test
-    void a_line_of_the_user_adds_a_sense_and_may_use_a_class_of_the_user() throws IOException {
-        write("classes.tsv", "class\tlemmas\nlivestock\tcow|goat\n");
-        write("events/coerce.tsv", HEADER + "rustle\tV\t@livestock\tseize\town|from\t-\t0.7\n");
+    void a_line_of_the_user_adds_a_sense_and_may_use_a_class_of_the_user(@TempDir Path folder) throws IOException {
+        write(folder, "classes.tsv", "class\tlemmas\nlivestock\tcow|goat\n");
+        write(folder, "events/coerce.tsv", HEADER + "rustle\tV\t@livestock\tseize\town|from\t-\t0.7\n");
 
         Lexicon lexicon = Lexicon.load(List.of(folder));
 
@@ -34,8 +31,8 @@ class UserFolderTest {
     }
 
     @Test
-    void a_wrong_line_is_named_by_file_and_line() throws IOException {
-        write("events/coerce.tsv", HEADER + "rustle\tV\t@cattles\tseize\town\t-\t0.7\n");
+    void a_wrong_line_is_named_by_file_and_line(@TempDir Path folder) throws IOException {
+        write(folder, "events/coerce.tsv", HEADER + "rustle\tV\t@cattles\tseize\town\t-\t0.7\n");
 
         assertThatThrownBy(() -> Lexicon.load(List.of(folder)))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -44,13 +41,13 @@ class UserFolderTest {
     }
 
     @Test
-    void a_weight_beyond_one_is_refused() throws IOException {
-        write("events/coerce.tsv", HEADER + "rustle\tV\t-\tseize\town\t-\t7\n");
+    void a_weight_beyond_one_is_refused(@TempDir Path folder) throws IOException {
+        write(folder, "events/coerce.tsv", HEADER + "rustle\tV\t-\tseize\town\t-\t7\n");
 
         assertThatThrownBy(() -> Lexicon.load(List.of(folder))).hasMessageContaining("from 0 to 1");
     }
 
-    private void write(String name, String text) throws IOException {
+    private static void write(Path folder, String name, String text) throws IOException {
         Path file = folder.resolve(name);
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
