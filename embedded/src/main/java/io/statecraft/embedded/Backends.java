@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.logging.LogManager;
 
 /** The broker and the database that Statecraft runs on, started together for one data directory. */
 public final class Backends implements AutoCloseable {
@@ -39,6 +40,8 @@ public final class Backends implements AutoCloseable {
 
     /** Starts both side by side and returns when both serve and the database has its roles and schemas. */
     public static Backends start(BackendOptions options) {
+        // On this thread first: two threads that initialise logging at the same time can block each other for ever.
+        LogManager.getLogManager();
         Deque<AutoCloseable> open = new ArrayDeque<>();
         try {
             boolean durable = options.dataDirectory().isPresent();

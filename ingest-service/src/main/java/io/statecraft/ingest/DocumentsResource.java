@@ -30,8 +30,12 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
-/** Documents come in here. */
-@Path("/documents")
+/**
+ * Documents come in here.
+ *
+ * <p>The paths stand at the methods, so that in one process another service can serve other methods of the same path.
+ */
+@Path("/")
 @Tag(name = "Documents in", description = "Send documents and see how far they have come")
 @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
 @Blocking
@@ -55,6 +59,7 @@ class DocumentsResource {
     }
 
     @POST
+    @Path("documents")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "registerDocument",
@@ -86,6 +91,7 @@ class DocumentsResource {
     }
 
     @POST
+    @Path("documents")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(
             operationId = "registerFile",
@@ -122,7 +128,7 @@ class DocumentsResource {
     }
 
     @GET
-    @Path("/{id}/status")
+    @Path("documents/{id}/status")
     @Operation(operationId = "documentStatus", summary = "How far a document has come")
     @APIResponse(
             responseCode = "200",

@@ -23,8 +23,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Every question by the name of its view. */
-@Path("/{view}")
+/**
+ * Every question by the name of its view.
+ *
+ * <p>The paths stand at the methods, so that in one process another service can serve other methods of the same path.
+ */
+@Path("/")
 @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
 @Blocking
 class ViewsResource {
@@ -40,6 +44,7 @@ class ViewsResource {
     }
 
     @GET
+    @Path("{view}")
     public Answer list(@PathParam("view") String name, @Context UriInfo uri) {
         View view = view(name);
         Asked asked = Asked.of(view, uri.getQueryParameters(), config);
@@ -54,7 +59,7 @@ class ViewsResource {
     }
 
     @GET
-    @Path("/{id}")
+    @Path("{view}/{id}")
     public Answer one(@PathParam("view") String name, @PathParam("id") String id, @Context UriInfo uri) {
         View view = view(name);
         String identity = view.identity()
