@@ -3,6 +3,7 @@ package io.statecraft.projection;
 import io.statecraft.facts.Event;
 import io.statecraft.readmodels.Column;
 import io.statecraft.readmodels.Effect;
+import io.statecraft.readmodels.Ending;
 import io.statecraft.readmodels.ReadModels;
 import io.statecraft.readmodels.Table;
 import java.io.ByteArrayInputStream;
@@ -12,8 +13,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /**
@@ -50,15 +48,16 @@ final class BatchWriter {
                 one.event().id(),
                 one.subject(),
                 one.event().recordedTime(),
-                one.to().orElse(null))));
+                one.ending().map(Ending::at).orElse(null))));
         copy(connection, ProjectionSchema.APPLIED_EVENT, "event_id, subject, known_from, known_to", applied);
         for (Table<?> table : TABLES) {
             copy(connection, table.name(), names(table.columns()), rows(table, known));
         }
         if (!fold.ended().isEmpty()) {
-            end(connection, ProjectionSchema.APPLIED_EVENT, fold.ended());
+            String until = "known_to = greatest(t.known_from, e.at)";
+            end(connection, ProjectionSchema.APPLIED_EVENT, until, fold.ended());
             for (Table<?> table : TABLES) {
-                end(connection, table.name(), fold.ended());
+                end(connection, table.name(), until + ", ended_by = e.ended_by", fold.ended());
             }
         }
     }
@@ -67,7 +66,7 @@ final class BatchWriter {
         CopyText rows = new CopyText();
         for (Fold.Known one : known) {
             if (one.says()) {
-                table.rows(one.event(), one.to()).forEach(rows::add);
+                table.rows(one.event(), one.ending()).forEach(rows::add);
             }
         }
         return rows;
@@ -120,19 +119,23 @@ final class BatchWriter {
         }
     }
 
-    private void end(Connection connection, String table, Map<String, Instant> ended) throws SQLException {
+    private void end(Connection connection, String table, String change, Map<String, Ending> ended)
+            throws SQLException {
         String sql = """
-                update %s.%s as t set known_to = greatest(t.known_from, e.at)
-                from unnest(?, ?) as e (event_id, at)
-                where t.event_id = e.event_id""".formatted(schema, table);
-        Object[] ids = ended.keySet().toArray();
-        @Nullable
-        Object[] times = ended.values().stream()
-                .map(at -> at.atOffset(ZoneOffset.UTC).toString())
+                update %s.%s as t set %s
+                from unnest(?, ?, ?) as e (event_id, at, ended_by)
+                where t.event_id = e.event_id""".formatted(schema, table, change);
+        List<Map.Entry<String, Ending>> endings = List.copyOf(ended.entrySet());
+        Object[] ids = endings.stream().map(Map.Entry::getKey).toArray();
+        Object[] times = endings.stream()
+                .map(ending -> ending.getValue().at().toString())
                 .toArray();
+        Object[] causes =
+                endings.stream().map(ending -> ending.getValue().eventId()).toArray();
         try (PreparedStatement update = connection.prepareStatement(sql)) {
             update.setArray(1, connection.createArrayOf("text", ids));
             update.setArray(2, connection.createArrayOf("timestamptz", times));
+            update.setArray(3, connection.createArrayOf("text", causes));
             update.executeUpdate();
         }
     }

@@ -2,6 +2,7 @@ package io.statecraft.projection;
 
 import io.statecraft.facts.Event;
 import io.statecraft.readmodels.Effect;
+import io.statecraft.readmodels.Ending;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,7 +24,7 @@ final class Fold {
     private final Set<String> applied;
     private final Map<String, String> standing;
     private final Map<String, Known> inBatch = new LinkedHashMap<>();
-    private final Map<String, Instant> ended = new HashMap<>();
+    private final Map<String, Ending> ended = new HashMap<>();
 
     /**
      * @param applied ids of the batch's events that were applied before
@@ -35,9 +36,10 @@ final class Fold {
     }
 
     /** An event of this batch, its subject, and how long what it says was known. */
-    record Known(Event event, String subject, boolean says, Optional<Instant> to) {
-        private Known until(Instant end) {
-            return new Known(event, subject, says, Optional.of(later(event.recordedTime(), end)));
+    record Known(Event event, String subject, boolean says, Optional<Ending> ending) {
+        private Known until(Ending end) {
+            Ending notBefore = new Ending(later(event.recordedTime(), end.at()), end.eventId());
+            return new Known(event, subject, says, Optional.of(notBefore));
         }
     }
 
@@ -47,7 +49,7 @@ final class Fold {
     }
 
     /** Events of earlier batches whose rows are known no longer, and since when. */
-    Map<String, Instant> ended() {
+    Map<String, Ending> ended() {
         return ended;
     }
 
@@ -65,11 +67,11 @@ final class Fold {
                 }
             }
             case Effect.Replaces replaces -> {
-                close(replaces.subject(), event.recordedTime());
+                close(replaces.subject(), event);
                 open(event, replaces.subject());
             }
             case Effect.Closes closes -> {
-                close(closes.subject(), event.recordedTime());
+                close(closes.subject(), event);
                 note(event, closes.subject());
             }
         }
@@ -82,18 +84,23 @@ final class Fold {
 
     /** Remembers that the event was applied, though it says nothing of its own. */
     private void note(Event event, String subject) {
-        inBatch.put(event.id(), new Known(event, subject, false, Optional.of(event.recordedTime())));
+        inBatch.put(event.id(), new Known(event, subject, false, Optional.of(endingBy(event))));
     }
 
-    private void close(String subject, Instant end) {
+    private void close(String subject, Event by) {
         String id = standing.remove(subject);
         if (id == null) {
             return;
         }
+        Ending end = endingBy(by);
         @Nullable Known here = inBatch.computeIfPresent(id, (key, known) -> known.until(end));
         if (here == null) {
             ended.put(id, end);
         }
+    }
+
+    private static Ending endingBy(Event event) {
+        return new Ending(event.recordedTime(), event.id());
     }
 
     /** Clocks of different machines may disagree: nothing ceases to be known before it was known. */

@@ -26,6 +26,15 @@ final class Answers {
         return to(view, new Question(when, Map.of(filter, List.of(value)), List.of(), 1000));
     }
 
+    /** What the answer about an actor has become since then. */
+    static List<Map<String, @Nullable Object>> changes(String view, TimePoint since, String actor) {
+        Question now = new Question(TimePoint.ANY, Map.of("actor", List.of(actor)), List.of(), 100);
+        Query query = view(view).changes(now, since);
+        return TestBackends.shared()
+                .sql(DatabaseRole.QUERY)
+                .rows(query.sql(), query.values().toArray());
+    }
+
     static View view(String name) {
         return ReadModels.view(name).orElseThrow();
     }

@@ -106,6 +106,29 @@ class ProjectionIT {
     }
 
     @Test
+    void what_changed_between_two_states_of_knowledge_is_told_with_its_cause() {
+        Story story = Story.of("The army of Glubbdubdrib has 9 soldiers, or 10.");
+        Fact nine = story.soldiers("glubbdubdrib", 9, "2021");
+        Fact ten = story.soldiers("glubbdubdrib", 10, "2021");
+        publish(story.recorded(nine));
+        Event retraction = story.at("2021-08-01T00:00:00Z").retracted(nine, "r");
+        Event correction = story.recorded(ten);
+        publish(retraction, correction);
+        caughtUp();
+
+        var changes = Answers.changes(
+                "military-balance", TimePoint.ANY.asKnownAt(Instant.parse("2021-07-25T00:00:00Z")), "glubbdubdrib");
+        assertThat(changes)
+                .extracting(change -> change.get("change") + " " + change.get("cause"))
+                .containsExactlyInAnyOrder("removed " + retraction.id(), "added " + correction.id());
+        assertThat(Answers.changes("military-balance", TimePoint.ANY, "glubbdubdrib"))
+                .isEmpty();
+        assertThat(Answers.changes("military-balance", TimePoint.validAt(Edtf.parse("1999")), "glubbdubdrib"))
+                .extracting(change -> change.get("change"))
+                .containsExactly("added");
+    }
+
+    @Test
     void a_state_holds_on_and_an_event_does_not() {
         Story story = Story.of("Freedonia has 20 soldiers and met Sylvania.");
         publish(

@@ -90,7 +90,8 @@ final class RandomLog {
 
     private void take(Step step) {
         now = now.plusSeconds(60L * step.minutes());
-        Story story = stories.get((firstFact + step.document()) % stories.size()).at(now.toString());
+        Story story =
+                stories.get((firstFact + step.document()) % stories.size()).at(now.toString());
         Fact fact = fact(story, firstFact + step.what());
         if (step.newBatch()) {
             batches.add(new ArrayList<>());

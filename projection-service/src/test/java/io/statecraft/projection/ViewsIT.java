@@ -68,6 +68,18 @@ class ViewsIT {
     }
 
     @Test
+    void every_view_tells_what_has_changed_since_any_time() throws SQLException {
+        for (View view : ReadModels.VIEWS) {
+            for (TimePoint time : times().toList()) {
+                Query query = view.changes(Question.all(3).after(List.of("a")), time);
+                List<String> columns = run(view, query, ViewsIT::names);
+                assertThat(columns)
+                        .containsExactly("change text", "before jsonb", "after jsonb", "cause text", "cursor _text");
+            }
+        }
+    }
+
+    @Test
     void every_filter_of_every_view_takes_its_own_example() throws SQLException {
         for (View view : ReadModels.VIEWS) {
             for (Filter filter : view.filters()) {
@@ -110,18 +122,20 @@ class ViewsIT {
     }
 
     private static List<String> resultColumns(View view, Question question) throws SQLException {
-        return run(view, question, result -> {
-            List<String> columns = new ArrayList<>();
-            ResultSetMetaData data = result.getMetaData();
-            for (int i = 1; i <= data.getColumnCount(); i++) {
-                columns.add(data.getColumnLabel(i) + " " + data.getColumnTypeName(i));
-            }
-            return columns;
-        });
+        return run(view, view.query(question), ViewsIT::names);
+    }
+
+    private static List<String> names(ResultSet result) throws SQLException {
+        List<String> columns = new ArrayList<>();
+        ResultSetMetaData data = result.getMetaData();
+        for (int i = 1; i <= data.getColumnCount(); i++) {
+            columns.add(data.getColumnLabel(i) + " " + data.getColumnTypeName(i));
+        }
+        return columns;
     }
 
     private static List<List<String>> cursors(String view, Question question) throws SQLException {
-        return run(Answers.view(view), question, result -> {
+        return run(Answers.view(view), Answers.view(view).query(question), result -> {
             List<List<String>> cursors = new ArrayList<>();
             while (result.next()) {
                 Array cursor = result.getArray("cursor");
@@ -135,8 +149,7 @@ class ViewsIT {
         T of(ResultSet result) throws SQLException;
     }
 
-    private static <T> T run(View view, Question question, Reading<T> reading) throws SQLException {
-        Query query = view.query(question);
+    private static <T> T run(View view, Query query, Reading<T> reading) throws SQLException {
         try (Connection connection = BACKENDS.sql(DatabaseRole.QUERY).connect();
                 PreparedStatement statement = connection.prepareStatement(query.sql())) {
             for (int i = 0; i < query.values().size(); i++) {

@@ -30,6 +30,11 @@ record Order(List<Key> keys, boolean descending) {
         }
     }
 
+    /** {@code k1, k2}. */
+    String expressions() {
+        return keys.stream().map(Key::expression).collect(Collectors.joining(", "));
+    }
+
     /** {@code k1 desc, k2 desc}. */
     String sql() {
         return keys.stream()
@@ -46,9 +51,8 @@ record Order(List<Key> keys, boolean descending) {
 
     /** Rows behind a cursor, with a placeholder for each of its texts. */
     String behind() {
-        String left = keys.stream().map(Key::expression).collect(Collectors.joining(", "));
         String right =
                 keys.stream().map(key -> "cast(? as " + key.type().sql() + ")").collect(Collectors.joining(", "));
-        return "(%s) %s (%s)".formatted(left, descending ? "<" : ">", right);
+        return "(%s) %s (%s)".formatted(expressions(), descending ? "<" : ">", right);
     }
 }

@@ -50,6 +50,11 @@ record Provenance(
         @Meaning(value = "when it was taken back; absent while it stands", example = "2021-08-01T08:00:00Z")
         Optional<Instant> knownTo,
 
+        @Meaning(
+                value = "id of the event that took it back; absent while it stands",
+                example = "e55d8fbf50d286949251802d2834af485905ee28")
+        Optional<String> endedBy,
+
         @Meaning(value = "FactBank value: CT+ certain, PR+, PS+, CT-, PR-, PS-, Uu uncommitted", example = "CT+")
         Optional<Factuality> factuality,
 
@@ -60,17 +65,17 @@ record Provenance(
         Optional<Double> confidence) {
 
     /** The provenance of the row with this ordinal among those that the event says to one read model. */
-    static Provenance of(Event event, String subject, int ordinal, Optional<Instant> knownTo) {
+    static Provenance of(Event event, String subject, int ordinal, Optional<Ending> ending) {
         String rowKey = subject + "-" + ordinal;
         return switch (event.data()) {
-            case FactRecorded recorded -> of(event, recorded, rowKey, knownTo);
+            case FactRecorded recorded -> of(event, recorded, rowKey, ending);
             case DocumentRegistered registered ->
-                ofDocument(event, rowKey, registered.document().description().published(), knownTo);
-            default -> ofDocument(event, rowKey, Optional.empty(), knownTo);
+                ofDocument(event, rowKey, registered.document().description().published(), ending);
+            default -> ofDocument(event, rowKey, Optional.empty(), ending);
         };
     }
 
-    private static Provenance of(Event event, FactRecorded recorded, String rowKey, Optional<Instant> knownTo) {
+    private static Provenance of(Event event, FactRecorded recorded, String rowKey, Optional<Ending> ending) {
         Fact fact = recorded.fact();
         Statement statement = fact.statement();
         Period period = Validity.of(fact, recorded.description());
@@ -84,14 +89,15 @@ record Provenance(
                 period.to(),
                 period.inferred(),
                 event.recordedTime(),
-                knownTo,
+                ending.map(Ending::at),
+                ending.map(Ending::eventId),
                 Optional.of(statement.factuality()),
                 statement.source().map(actor -> actor.id()),
                 Optional.of(statement.confidence()));
     }
 
     private static Provenance ofDocument(
-            Event event, String rowKey, Optional<Edtf> published, Optional<Instant> knownTo) {
+            Event event, String rowKey, Optional<Edtf> published, Optional<Ending> ending) {
         return new Provenance(
                 rowKey,
                 event.id(),
@@ -102,7 +108,8 @@ record Provenance(
                 Optional.empty(),
                 false,
                 event.recordedTime(),
-                knownTo,
+                ending.map(Ending::at),
+                ending.map(Ending::eventId),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());

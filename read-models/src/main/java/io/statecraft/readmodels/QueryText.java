@@ -2,10 +2,8 @@ package io.statecraft.readmodels;
 
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,37 +11,79 @@ import java.util.regex.Pattern;
 final class QueryText {
     private static final Pattern VISIBLE = Pattern.compile("\\bvisible(?:_([a-z_]+))?\\b");
 
+    private static final Pattern COMMENT = Pattern.compile("--.*");
+
     private final Question asked;
+    private final Map<Filter, List<String>> filters;
+    private final Order order;
     private final List<Object> values = new ArrayList<>();
 
-    QueryText(Question asked) {
+    QueryText(Question asked, Map<Filter, List<String>> filters, Order order) {
         this.asked = asked;
+        this.filters = filters;
+        this.order = order;
     }
 
-    Query of(String table, String view, Map<Filter, List<String>> filters, Order order) {
-        StringBuilder sql = new StringBuilder("with visible as not materialized (\n");
-        sql.append(rows(table));
-        filters.forEach((filter, wanted) -> sql.append("\n  and ").append(predicate(filter, wanted)));
-        sql.append("\n)");
-        for (String other : otherTables(view)) {
-            sql.append(", visible_").append(other).append(" as not materialized (\n");
-            sql.append(rows(other)).append("\n)");
-        }
-        sql.append("\nselect answer.*, ").append(order.cursor()).append(" as cursor\nfrom (\n");
-        sql.append(view.strip()).append("\n) answer");
+    /** The rows of the view, each with its cursor. */
+    Query answer(String table, String view) {
+        StringBuilder sql =
+                new StringBuilder("select answer.*, ").append(order.cursor()).append(" as cursor\nfrom ");
+        sql.append(at(asked.when(), table, view));
         if (!asked.after().isEmpty()) {
-            sql.append("\nwhere ").append(behind(order));
+            sql.append("\nwhere ").append(behind());
         }
         sql.append("\norder by ").append(order.sql()).append("\nlimit ?");
         values.add(asked.limit());
         return new Query(sql.toString(), values);
     }
 
+    /** What differs between the rows of the view at an earlier time point and at the one asked for. */
+    Query changes(String table, String view, TimePoint earlier) {
+        String said = "(select to_jsonb(answer) as said, " + order.cursor() + " as cursor from ";
+        StringBuilder sql = new StringBuilder("""
+                select
+                  case when b.cursor is null then 'added' when a.cursor is null then 'removed' else 'changed' end as change,
+                  b.said as before,
+                  a.said as after,
+                  coalesce(a.said ->> 'event_id', b.said ->> 'ended_by') as cause,
+                  coalesce(a.cursor, b.cursor) as cursor
+                from\s""");
+        sql.append(said).append(at(earlier, table, view)).append(") b\nfull join ");
+        sql.append(said).append(at(asked.when(), table, view)).append(") a on a.cursor = b.cursor");
+        sql.append("\nwhere a.said is distinct from b.said");
+        if (!asked.after().isEmpty()) {
+            asked.after().forEach(ColumnType.TEXT::checkCursor);
+            sql.append("\n  and coalesce(a.cursor, b.cursor) > cast(? as text[])");
+            values.add(asked.after().toArray(String[]::new));
+        }
+        sql.append("\norder by coalesce(a.cursor, b.cursor)\nlimit ?");
+        values.add(asked.limit());
+        return new Query(sql.toString(), values);
+    }
+
+    /**
+     * The view at a time point, as a table in parentheses with the name {@code answer}.
+     *
+     * <p>The visible rows are put in place as subqueries, not as common table expressions: only so may the planner carry
+     * order and limit down to an index.
+     */
+    private String at(TimePoint when, String table, String view) {
+        Matcher names = VISIBLE.matcher(COMMENT.matcher(view).replaceAll("").strip());
+        String sql = names.replaceAll(name -> Matcher.quoteReplacement(
+                name.group(1) == null ? "(" + narrowed(when, table) + ")" : "(" + rows(when, name.group(1)) + ")"));
+        return "(\n" + sql + "\n) answer";
+    }
+
+    private String narrowed(TimePoint when, String table) {
+        StringBuilder sql = new StringBuilder(rows(when, table));
+        filters.forEach((filter, wanted) -> sql.append("\n  and ").append(predicate(filter, wanted)));
+        return sql.toString();
+    }
+
     /** The rows of a table that may hold on one of the days and were known then. */
-    private String rows(String table) {
-        StringBuilder sql = new StringBuilder("  select * from %s.%s\n  where ".formatted(ReadModels.SCHEMA, table));
-        asked.when()
-                .knownAt()
+    private String rows(TimePoint when, String table) {
+        StringBuilder sql = new StringBuilder("select * from %s.%s\n  where ".formatted(ReadModels.SCHEMA, table));
+        when.knownAt()
                 .ifPresentOrElse(
                         then -> {
                             sql.append("known_from <= ? and (known_to is null or known_to > ?)");
@@ -51,11 +91,11 @@ final class QueryText {
                             values.add(then.atOffset(ZoneOffset.UTC));
                         },
                         () -> sql.append("known_to is null"));
-        asked.when().to().ifPresent(day -> {
+        when.to().ifPresent(day -> {
             sql.append("\n  and (valid_from is null or valid_from <= ?)");
             values.add(day);
         });
-        asked.when().from().ifPresent(day -> {
+        when.from().ifPresent(day -> {
             sql.append("\n  and (valid_to is null or valid_to >= ?)");
             values.add(day);
         });
@@ -70,7 +110,7 @@ final class QueryText {
         });
     }
 
-    private String behind(Order order) {
+    private String behind() {
         if (asked.after().size() != order.keys().size()) {
             throw new InvalidQuestionException("cursor", "the cursor belongs to another view");
         }
@@ -80,16 +120,5 @@ final class QueryText {
             values.add(text);
         }
         return order.behind();
-    }
-
-    private static Set<String> otherTables(String view) {
-        Set<String> tables = new LinkedHashSet<>();
-        Matcher names = VISIBLE.matcher(view);
-        while (names.find()) {
-            if (names.group(1) != null) {
-                tables.add(names.group(1));
-            }
-        }
-        return tables;
     }
 }

@@ -2,7 +2,6 @@ package io.statecraft.readmodels;
 
 import io.statecraft.facts.ContentHash;
 import io.statecraft.facts.Event;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -61,9 +60,9 @@ public final class Table<R extends Record> {
     /**
      * The rows that this event says, as values in the order of the columns; null where one is absent.
      *
-     * @param knownTo when they were taken back, if they were
+     * @param ending when and by which event they were taken back, if they were
      */
-    public List<List<@Nullable Object>> rows(Event event, Optional<Instant> knownTo) {
+    public List<List<@Nullable Object>> rows(Event event, Optional<Ending> ending) {
         List<R> rows = model.rowsSaidBy(event);
         if (rows.isEmpty()) {
             return List.of();
@@ -71,7 +70,7 @@ public final class Table<R extends Record> {
         String subject = Effect.of(event).subject();
         List<List<@Nullable Object>> values = new ArrayList<>(rows.size());
         for (R row : rows) {
-            List<@Nullable Object> line = PROVENANCE.values(Provenance.of(event, subject, values.size(), knownTo));
+            List<@Nullable Object> line = PROVENANCE.values(Provenance.of(event, subject, values.size(), ending));
             line.addAll(said.values(row));
             values.add(line);
         }
@@ -92,7 +91,18 @@ public final class Table<R extends Record> {
                 statements.add(index(qualified, column));
             }
         }
+        statements.addAll(pageIndexes(qualified));
         return statements;
+    }
+
+    /** Pages of rows are read in the order of an index, not sorted anew. */
+    private List<String> pageIndexes(String qualified) {
+        return model.views().stream()
+                .map(View::rowOrder)
+                .flatMap(Optional::stream)
+                .distinct()
+                .map(order -> "create index on %s (%s)".formatted(qualified, order))
+                .toList();
     }
 
     private String index(String qualified, Column column) {

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /**
  * One way to ask a read model: a table of answers with described columns, filters and an order.
  *
- * <p>Its SQL selects from {@code visible}, the rows of the read model that the question's time point and filters let
+ * <p>Its SQL selects from {@code visible}, a table with an alias of its own: the rows of the read model that the question's time point and filters let
  * through; {@code visible_documents} and the like are those of other read models at the same time point. Time, filters,
  * order and pages are added in one place, {@link QueryText}.
  */
@@ -51,7 +51,7 @@ public final class View {
     public static <R extends Record> View ofRows(ReadModel<R> model, String name, String question) {
         List<Column> columns = Table.of(model).columns();
         String select =
-                columns.stream().map(Column::name).collect(Collectors.joining(", ", "select ", " from visible"));
+                columns.stream().map(Column::name).collect(Collectors.joining(", ", "select ", " from visible v"));
         return new View(
                         model,
                         name,
@@ -126,6 +126,11 @@ public final class View {
         return identity;
     }
 
+    /** The columns of {@link #changes}, in their order in the result; behind them comes {@code cursor text[]}. */
+    public static List<Column> changeColumns() {
+        return Change.COLUMNS;
+    }
+
     /** Name in URLs: {@code /relationships}. */
     public String name() {
         return name;
@@ -148,7 +153,21 @@ public final class View {
 
     /** The SQL that answers this question; what cannot be asked is an {@link InvalidQuestionException}. */
     public Query query(Question asked) {
-        return new QueryText(asked).of(model.table(), sql, wanted(asked), order);
+        return new QueryText(asked, wanted(asked), order).answer(model.table(), sql);
+    }
+
+    /**
+     * The SQL for what this answer has become since an earlier time point: other days, other knowledge, or both.
+     *
+     * <p>Its result has the columns of {@link Change}, then {@code cursor text[]}. The question's own time is the later one.
+     */
+    public Query changes(Question asked, TimePoint since) {
+        return new QueryText(asked, wanted(asked), order).changes(model.table(), sql, since);
+    }
+
+    /** What a view of rows as they are is ordered by; the pages of other views have no index to follow. */
+    Optional<String> rowOrder() {
+        return columns.equals(Table.of(model).columns()) ? Optional.of(order.expressions()) : Optional.empty();
     }
 
     private Map<Filter, List<String>> wanted(Question asked) {

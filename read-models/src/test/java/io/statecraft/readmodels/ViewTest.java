@@ -25,7 +25,7 @@ class ViewTest {
     void both_time_axes_and_the_filters_narrow_the_rows_before_they_are_grouped() {
         TimePoint when = TimePoint.validAt(Edtf.parse("2021-07")).asKnownAt(Instant.parse("2021-08-01T00:00:00Z"));
         Query query = RELATIONSHIPS.query(new Question(when, Map.of("actor", List.of("RUS", "TJK")), List.of(), 10));
-        assertThat(query.sql().indexOf("actor = any(")).isBetween(0, query.sql().indexOf("group by"));
+        assertThat(query.sql().indexOf("actor = any(")).isBetween(0, query.sql().lastIndexOf("group by"));
         assertThat(query.values())
                 .contains(LocalDate.parse("2021-07-01"), LocalDate.parse("2021-07-31"))
                 .contains(new String[] {"RUS", "TJK"}, org.assertj.core.api.Assertions.atIndex(4));
@@ -37,7 +37,9 @@ class ViewTest {
         TimePoint when = TimePoint.ANY.asKnownAt(Instant.parse("2021-08-01T00:00:00Z"));
         Query query =
                 ReadModels.view("documents").orElseThrow().query(Question.all(5).at(when));
-        assertThat(query.sql()).contains("visible_facts as", "visible_extractions as");
+        assertThat(query.sql())
+                .contains("from read_models.facts", "from read_models.extractions")
+                .doesNotContain("visible");
         assertThat(placeholders(query)).isEqualTo(query.values().size());
     }
 

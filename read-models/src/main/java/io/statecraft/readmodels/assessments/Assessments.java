@@ -38,7 +38,7 @@ public final class Assessments implements ReadModel<AssessmentRow> {
     @Override
     public List<View> views() {
         return List.of(View.ofRows(this, name(), question())
-                .filteredByActor("about", "source")
+                .filteredByActor("about")
                 .orderedByDescending("valid_from", "row_key"));
     }
 }

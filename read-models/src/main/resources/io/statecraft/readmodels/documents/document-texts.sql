@@ -1,2 +1,2 @@
 select document, title, text
-from visible
+from visible v

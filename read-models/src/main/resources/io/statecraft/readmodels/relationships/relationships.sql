@@ -25,6 +25,6 @@ select
   max(valid_to) filter (where reality = 'happened' and not date_inferred) as last,
   count(distinct document) as documents,
   (array_agg(distinct fact))[1:100] as facts
-from visible
+from visible v
 where actor <> recipient
 group by 1, 2
