@@ -2,6 +2,7 @@ package io.statecraft.service;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.statecraft.facts.InvalidFactException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -28,7 +29,8 @@ class ProblemMappers {
                 .asResponse();
     }
 
-    @ServerExceptionMapper({JsonProcessingException.class})
+    /** The second is named because the framework has a mapper of its own for it. */
+    @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
     Response unreadable(JacksonException e) {
         return Problem.of(BAD_REQUEST, "unreadable-json", firstLine(e.getOriginalMessage()))
                 .asResponse();
