@@ -27,8 +27,10 @@ final class Publication {
 
     /** The fact, identified; empty where no quote can carry it. */
     Optional<Fact> publish(Draft draft, Sentence sentence) {
-        Optional<Span> quote = quote(draft.span(), sentence);
-        return quote.map(span -> draft.fact().apply(statement(draft, span)).identified());
+        Span quote = quote(draft.span(), sentence);
+        return quote.length() == 0
+                ? Optional.empty()
+                : Optional.of(draft.fact().apply(statement(draft, quote)).identified());
     }
 
     io.statecraft.facts.Sentence around(Sentence sentence) {
@@ -51,17 +53,18 @@ final class Publication {
                 draft.reading());
     }
 
-    private Optional<Span> quote(Span wanted, Sentence sentence) {
+    private Span quote(Span wanted, Sentence sentence) {
         Span span = shortened(wanted, sentence);
         if (span.length() >= SHORTEST && isUnique(span)) {
-            return Optional.of(span);
+            return span;
         }
         Span whole = shortened(sentence.span(), sentence);
         if (whole.contains(span) && whole.length() >= SHORTEST && isUnique(whole)) {
-            return Optional.of(whole);
+            return whole;
         }
         Span longer = lengthened(span);
-        return isUnique(longer) ? Optional.of(longer) : Optional.empty();
+        // A text that repeats itself has no unique words; the offsets still say which are meant.
+        return isUnique(longer) ? longer : span;
     }
 
     private Span shortened(Span span, Sentence sentence) {

@@ -15,7 +15,12 @@ public final class Matcher {
     private Matcher() {}
 
     /** All sites at a token that no blocking sense shuts out, the particular before the general. */
+    @SuppressWarnings("unchecked") // what is remembered under an index came from that index
     public static <T extends Trigger> List<Site<T>> at(TriggerIndex<T> index, Token token, SentenceCast cast) {
+        return (List<Site<T>>) cast.remembered(index, token, () -> find(index, token, cast));
+    }
+
+    private static <T extends Trigger> List<Site<T>> find(TriggerIndex<T> index, Token token, SentenceCast cast) {
         List<T> triggers = index.of(token.lemma());
         if (triggers.isEmpty() && !token.lower().equals(token.lemma())) {
             triggers = index.of(token.lower());

@@ -50,6 +50,7 @@ public final class CastReader {
             resolve(token, result);
         }
         result.playsIn(scene.state());
+        result.settle();
         if (occurrences.size() > 2 * REMEMBERED) {
             occurrences.subList(0, occurrences.size() - REMEMBERED).clear();
         }

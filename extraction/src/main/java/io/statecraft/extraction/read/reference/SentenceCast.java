@@ -12,11 +12,13 @@ import io.statecraft.extraction.parse.Sentence;
 import io.statecraft.extraction.parse.Token;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Whom the noun phrases of one sentence mean. */
@@ -29,6 +31,8 @@ public final class SentenceCast {
     private final Gazetteer gazetteer;
     private final @Nullable Named[] byToken;
     private final Agents agents = Agents.load();
+    private final Map<Object, Object[]> memory = new IdentityHashMap<>();
+    private boolean settled;
     private Optional<String> scene = Optional.empty();
     private final Map<Token, List<Who>> referents = new HashMap<>();
 
@@ -76,8 +80,30 @@ public final class SentenceCast {
         referents.put(token, List.copyOf(whos));
     }
 
+    /** What was found out about a token before, or is now; for answers that are asked for again and again. */
+    public Object remembered(Object question, Token token, Supplier<?> answer) {
+        Object[] answers = memory.computeIfAbsent(question, unused -> new Object[byToken.length]);
+        Object known = answers[token.index()];
+        if (known == null) {
+            known = answer.get();
+            answers[token.index()] = known;
+        }
+        return known;
+    }
+
+    /** No reference is resolved any more: answers may be kept. */
+    void settle() {
+        settled = true;
+        memory.clear();
+    }
+
     /** Whom a noun phrase means, its coordinated members aside; empty when that is no one or not known. */
+    @SuppressWarnings("unchecked") // only lists of actors are kept under this question
     public List<Who> of(Token head) {
+        return settled ? (List<Who>) remembered(this, head, () -> find(head)) : find(head);
+    }
+
+    private List<Who> find(Token head) {
         Named named = byToken[head.index()];
         if (named != null) {
             return named.isPlace() ? List.of() : withCoordinated(head, named);
