@@ -45,7 +45,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             PostgresPrograms programs = PostgresPrograms.at(PostgresBinaries.unpackedBelow(binaryCache));
             Path log = directory.resolveSibling(directory.getFileName() + ".log");
             if (!Files.exists(directory)) {
-                create(programs, directory, superuserPassword);
+                create(programs, directory, superuserPassword, durable);
             }
             new PostmasterLock(directory, programs).release(STOP_MAX);
             int claimed = Ports.claim("PostgreSQL", port);
@@ -89,7 +89,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private static void create(PostgresPrograms programs, Path directory, String superuserPassword)
+    private static void create(PostgresPrograms programs, Path directory, String superuserPassword, boolean durable)
             throws IOException, InterruptedException {
         // Made aside and renamed, so that a crash leaves a whole cluster or none.
         Path draft = directory.resolveSibling(directory.getFileName() + ".new");
@@ -106,7 +106,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
                     "--encoding=UTF8",
                     "--locale=C",
                     "--locale-provider=builtin",
-                    "--builtin-locale=C.UTF-8");
+                    "--builtin-locale=C.UTF-8",
+                    durable ? "--data-checksums" : "--no-sync");
             if (!result.succeeded()) {
                 throw new IOException("initdb: " + lastLine(result.output()));
             }
