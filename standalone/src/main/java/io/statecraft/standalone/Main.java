@@ -3,6 +3,7 @@ package io.statecraft.standalone;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.logging.LogManager;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -20,6 +21,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String... arguments) {
+        // Before any thread is started: two that initialise logging at the same time can block each other for ever.
+        LogManager.getLogManager();
         int status = commandLine().execute(arguments);
         if (status != UpCommand.SERVED) {
             System.exit(status);
