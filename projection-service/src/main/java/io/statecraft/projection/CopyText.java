@@ -15,6 +15,8 @@ final class CopyText {
 
     private static final Pattern JSON_NUL = Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*)\\\\u0000");
 
+    private static final int LAST_FOUR_DIGIT_YEAR = 9999;
+
     private final StringBuilder text = new StringBuilder();
 
     void add(List<@Nullable Object> row) {
@@ -44,12 +46,19 @@ final class CopyText {
             case LocalDate day -> day(day);
             case List<?> list -> array(list);
             case BigDecimal number -> number.toPlainString();
-            case JsonNode json -> JSON_NUL.matcher(json.toString()).replaceAll("$1\\\\ufffd");
+            case JsonNode json -> json(json.toString());
             default -> value.toString();
         };
     }
 
+    private static String json(String json) {
+        return json.contains("\\u0000") ? JSON_NUL.matcher(json).replaceAll("$1\\\\ufffd") : json;
+    }
+
     private static String day(LocalDate day) {
+        if (day.getYear() > 0 && day.getYear() <= LAST_FOUR_DIGIT_YEAR) {
+            return day.toString();
+        }
         return day.getYear() > 0
                 ? "%04d-%02d-%02d".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth())
                 : "%04d-%02d-%02d BC".formatted(1 - day.getYear(), day.getMonthValue(), day.getDayOfMonth());

@@ -207,6 +207,18 @@ class ProjectionIT {
     }
 
     @Test
+    void a_cut_connection_loses_nothing() {
+        Sql projections = BACKENDS.sql(DatabaseRole.PROJECTIONS);
+        Story story = Story.of("The envoys of Lutha met many.");
+        for (int i = 0; i < 20; i++) {
+            publish(story.recorded(story.meeting("lutha", List.of("guest-" + i), "2020", Factuality.CERTAIN), "" + i));
+            projections.number("select count(pg_terminate_backend(pid)) from pg_stat_activity"
+                    + " where usename = current_user and pid <> pg_backend_pid()");
+        }
+        awaitRows("interactions", "actor", "lutha", 20);
+    }
+
+    @Test
     void the_query_role_reads_and_cannot_write() {
         Sql query = BACKENDS.sql(DatabaseRole.QUERY);
         for (var model : ReadModels.ALL) {
