@@ -12,7 +12,7 @@ public final class Extractors {
     private Extractors() {}
 
     /** The built-in engine. Loading takes seconds and some hundred megabytes: load it once and share it. */
-    public static Extractor builtIn() {
+    public static ExplainingExtractor builtIn() {
         return builtIn(List.of());
     }
 
@@ -21,7 +21,7 @@ public final class Extractors {
      *
      * @param folders folders with further data files of actors and words
      */
-    public static Extractor builtIn(List<Path> folders) {
+    public static ExplainingExtractor builtIn(List<Path> folders) {
         return new BuiltInExtractor(Parser.load(), Gazetteer.load(folders), Lexicon.load(folders));
     }
 }

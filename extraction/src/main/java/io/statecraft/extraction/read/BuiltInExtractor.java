@@ -1,7 +1,8 @@
 package io.statecraft.extraction.read;
 
+import io.statecraft.extraction.ExplainingExtractor;
+import io.statecraft.extraction.Explanation;
 import io.statecraft.extraction.Extraction;
-import io.statecraft.extraction.Extractor;
 import io.statecraft.extraction.actor.Gazetteer;
 import io.statecraft.extraction.lexicon.Lexicon;
 import io.statecraft.extraction.parse.Parser;
@@ -30,7 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The built-in engine: a dependency parse, a gazetteer and a lexicon, read by rules. */
-public final class BuiltInExtractor implements Extractor {
+public final class BuiltInExtractor implements ExplainingExtractor {
     private static final String NAME = "statecraft/0.1.0";
 
     private final Parser parser;
@@ -61,6 +62,25 @@ public final class BuiltInExtractor implements Extractor {
 
     @Override
     public Extraction extract(Document document) {
+        List<Extraction.Found> found = new ArrayList<>();
+        List<SentenceReading> readings = readings(document);
+        publish(document, readings).forEach(found::addAll);
+        return new Extraction(found, readings.size(), Optional.empty());
+    }
+
+    @Override
+    public List<Explanation> explain(Document document) {
+        List<SentenceReading> readings = readings(document);
+        List<List<Extraction.Found>> found = publish(document, readings);
+        List<Explanation> explanations = new ArrayList<>();
+        for (int i = 0; i < readings.size(); i++) {
+            List<Fact> facts = found.get(i).stream().map(Extraction.Found::fact).toList();
+            explanations.add(new Explainer(readings.get(i), facts).explain());
+        }
+        return explanations;
+    }
+
+    private List<SentenceReading> readings(Document document) {
         List<Sentence> sentences = parser.parse(document.text());
         Optional<Edtf> published = document.description().published();
         CastReader casts = new CastReader(
@@ -81,19 +101,29 @@ public final class BuiltInExtractor implements Extractor {
                     casts.cast(),
                     lexicon));
         }
-        Publication publication = new Publication(document, casts.cast(), NAME);
-        List<Extraction.Found> found = new ArrayList<>();
+        return readings;
+    }
+
+    /** The facts of each sentence, identified, none twice in the document. */
+    private List<List<Extraction.Found>> publish(Document document, List<SentenceReading> readings) {
+        if (readings.isEmpty()) {
+            return List.of();
+        }
+        Publication publication = new Publication(document, readings.getFirst().actors(), NAME);
         Set<String> ids = new HashSet<>();
+        List<List<Extraction.Found>> all = new ArrayList<>();
         for (SentenceReading reading : readings) {
             Findings findings = new Findings();
             readers.forEach(reader -> reader.read(reading, findings));
+            List<Extraction.Found> found = new ArrayList<>();
             for (Draft draft : findings.drafts()) {
                 Optional<Fact> fact = publication.publish(draft, reading.sentence());
                 fact.filter(known -> ids.add(known.id()))
                         .ifPresent(known ->
                                 found.add(new Extraction.Found(known, publication.around(reading.sentence()))));
             }
+            all.add(found);
         }
-        return new Extraction(found, sentences.size(), Optional.empty());
+        return all;
     }
 }

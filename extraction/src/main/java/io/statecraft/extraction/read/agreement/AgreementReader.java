@@ -65,7 +65,7 @@ public final class AgreementReader implements Reader {
                 * parties.values().stream().mapToDouble(Who::certainty).min().orElse(0);
         List<Actor> actors = sentence.actors().actors(List.copyOf(parties.values()));
         Optional<String> name =
-                named ? Optional.of(sentence.cast().sentence().text(core(noun, sentence))) : Optional.empty();
+                named ? Optional.of(sentence.cast().sentence().text(core(noun))) : Optional.empty();
         AgreementStatus value = status.map(Status::value).orElse(AgreementStatus.IN_FORCE);
         AgreementType type = site.trigger().value();
         findings.add(Draft.of(
@@ -92,7 +92,7 @@ public final class AgreementReader implements Reader {
         return found;
     }
 
-    private static io.statecraft.extraction.parse.Span core(Token noun, SentenceReading sentence) {
+    private static io.statecraft.extraction.parse.Span core(Token noun) {
         Token first = noun;
         while (first.previous().filter(Token::isProperNoun).isPresent()) {
             first = first.previous().orElseThrow();

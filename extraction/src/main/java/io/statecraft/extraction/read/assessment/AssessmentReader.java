@@ -49,6 +49,10 @@ public final class AssessmentReader implements Reader {
         Optional<Who> holder = site.actors(site.trigger().holder()).stream().findFirst();
         Standing standing = sentence.standing(host(site, content));
         Optional<Who> source = holder.or(standing::source);
+        boolean unlikelyForecast = site.head().hasLemma("would") && source.isEmpty();
+        if (unlikelyForecast) {
+            return false;
+        }
         List<Who> about = Content.about(sentence, content);
         if (standing.hypothetical() || standing.wanted() || about.isEmpty() || isOwn(content, source, sentence)) {
             return false;

@@ -43,8 +43,22 @@ public final class ClaimReader implements Reader {
         List<Token> contents = Contents.of(site);
         Standing standing = sentence.standing(site.head());
         boolean negated = Clause.isHead(site.head()) && Clause.of(site.head()).isNegated();
-        if (site.head().hasLemma("recognise", "recognize", "accept", "allow", "grant", "own", "know", "concede", "condemn",
-                "denounce", "criticise", "criticize", "reproach", "blame")) {
+        if (site.head()
+                .hasLemma(
+                        "recognise",
+                        "recognize",
+                        "accept",
+                        "allow",
+                        "grant",
+                        "own",
+                        "know",
+                        "concede",
+                        "condemn",
+                        "denounce",
+                        "criticise",
+                        "criticize",
+                        "reproach",
+                        "blame")) {
             return false;
         }
         if (speakers.isEmpty() || contents.isEmpty() || !standing.isReal() || negated) {

@@ -63,7 +63,8 @@ public final class CommitmentReader implements Reader {
         Standing standing = sentence.standing(site.head());
         boolean negated = Clause.isHead(site.head()) && Clause.of(site.head()).isNegated();
         boolean other = site.head().hasLemma("tell", "convince", "ensure", "agree", "insure")
-                || site.head().hasLemma("undertake") && !Clause.isHead(contents.isEmpty() ? site.head() : contents.getFirst());
+                || site.head().hasLemma("undertake")
+                        && !Clause.isHead(contents.isEmpty() ? site.head() : contents.getFirst());
         if (holders.isEmpty() || contents.isEmpty() || !standing.isReal() || negated || other) {
             return false;
         }

@@ -36,6 +36,9 @@ public final class ControlReader implements Reader {
         List<Who> holders = site.actors(site.trigger().holder());
         List<Token> areas = Contents.of(site);
         Standing standing = sentence.standing(site.head());
+        if (site.head().hasLemma("invade", "enter", "attack", "secure", "use", "strengthen")) {
+            return false;
+        }
         if (holders.isEmpty() || areas.isEmpty() || !standing.isReal() || standing.isNegative()) {
             return false;
         }

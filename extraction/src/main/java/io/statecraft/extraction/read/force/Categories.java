@@ -37,6 +37,15 @@ final class Categories {
                         ? token.previous().map(Token::lemma).orElse("")
                         : token.lemma())
                 .orElse("");
+        if (noun.hasLemma("fighter")) {
+            // "54 Su-30 fighters" are aircraft, "54 Hamas fighters" are not.
+            Optional<ForceCategory> named = equipment.designations(noun.sentence().text(phrase)).stream()
+                    .map(EquipmentMention::category)
+                    .findFirst();
+            if (named.isPresent()) {
+                return named;
+            }
+        }
         return Optional.ofNullable(byLemma.get(before + " " + noun.lemma()))
                 .or(() -> equipment.ofNoun(noun.sentence().text(phrase)))
                 .or(() -> Optional.ofNullable(byLemma.get(noun.lemma())))

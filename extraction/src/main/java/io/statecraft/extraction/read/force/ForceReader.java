@@ -35,7 +35,7 @@ public final class ForceReader implements Reader {
     public void read(SentenceReading sentence, Findings findings) {
         for (Amount amount : Amounts.of(sentence)) {
             Standing standing = sentence.standing(amount.counted());
-            if (!standing.hypothetical()) {
+            if (!standing.hypothetical() && !isPerUnit(amount, sentence)) {
                 category(amount, sentence).ifPresent(category -> read(amount, category, sentence, findings));
             }
         }
@@ -45,7 +45,8 @@ public final class ForceReader implements Reader {
     private void uncounted(Token noun, SentenceReading sentence, Findings findings) {
         Span span = Phrase.of(noun).coreSpan();
         Optional<ForceCategory> category = categories.of(span, noun);
-        boolean material = category.filter(found -> !PEOPLE_AND_MONEY.contains(found)).isPresent();
+        boolean material =
+                category.filter(found -> !PEOPLE_AND_MONEY.contains(found)).isPresent();
         Optional<Who> owner = material ? Owners.of(noun, Owners.cue(noun, sentence), sentence) : Optional.empty();
         owner.ifPresent(who -> {
             Actor actor = sentence.actors().actor(who);
@@ -68,6 +69,15 @@ public final class ForceReader implements Reader {
         });
     }
 
+    /** "Each submarine carries 16 missiles": a number of each is no number of all. */
+    private static boolean isPerUnit(Amount amount, SentenceReading sentence) {
+        return sentence.clauseOf(amount.counted())
+                .filter(clause -> clause.subjects().stream()
+                        .flatMap(subject -> Phrase.of(subject).determiner().stream())
+                        .anyMatch(word -> word.lower().equals("each") || word.lower().equals("every")))
+                .isPresent();
+    }
+
     private Optional<ForceCategory> category(Amount amount, SentenceReading sentence) {
         if (amount.money()) {
             return Money.isMilitary(amount, sentence) ? Optional.of(ForceCategory.BUDGET) : Optional.empty();
@@ -86,7 +96,13 @@ public final class ForceReader implements Reader {
         ForceCategory category =
                 people && Losses.isOfPeople(amount.counted(), sentence) ? ForceCategory.CASUALTIES : found;
         ForceChange settled = category == ForceCategory.CASUALTIES ? ForceChange.LOST : change;
-        Optional<Who> owner = category == ForceCategory.CASUALTIES
+        Optional<Who> giver = amount.money()
+                ? sentence.clauseOf(amount.counted()).flatMap(clause -> sentence.cast().ofAll(clause.doers()).stream()
+                        .findFirst())
+                : Optional.empty();
+        Optional<Who> owner = giver.isPresent()
+                ? giver
+                : category == ForceCategory.CASUALTIES
                 ? Losses.victims(amount.counted(), sentence)
                 : Owners.of(amount.counted(), cue, sentence);
         owner.ifPresent(who -> add(amount, category, settled, who, sentence, findings));

@@ -56,7 +56,16 @@ final class Losses {
 
     /** Whose the victims are: by their own words, else by the place. */
     static Optional<Who> victims(Token counted, SentenceReading sentence) {
+        Optional<Clause> losing = sentence.clauseOf(counted).filter(clause -> clause.verb().hasLemma("lose", "suffer"));
+        if (losing.isPresent()) {
+            return sentence.cast().ofAll(losing.get().subjects()).stream().findFirst();
+        }
         List<Who> named = sentence.cast().of(counted);
+        boolean unnamedForces = named.stream().allMatch(who -> who.certainty() <= Who.UNLISTED)
+                && Agents.load().is(counted, AgentKind.MEMBER);
+        if (unnamedForces && sentence.cast().scene().isPresent()) {
+            return sentence.cast().scene();
+        }
         if (!named.isEmpty()) {
             return Optional.of(named.getFirst());
         }

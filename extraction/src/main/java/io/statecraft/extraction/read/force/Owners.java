@@ -45,6 +45,13 @@ final class Owners {
                         || change == ForceChange.PLANNED
                         || change == ForceChange.REQUESTED)
                 .isPresent();
+        boolean destroyed = cue.map(site -> site.trigger().value()).equals(Optional.of(ForceChange.LOST))
+                && sentence.clauseOf(counted)
+                        .filter(clause -> !clause.verb().hasLemma("lose", "suffer", "sustain"))
+                        .isPresent();
+        if (destroyed) {
+            return own(counted, sentence);
+        }
         Optional<Who> holder = cue.flatMap(site -> site.actors(site.trigger().holder()).stream()
                 .filter(Owners::isListed)
                 .findFirst());

@@ -34,9 +34,35 @@ record Recipients(List<Who> whos, double certainty) {
             EventType.PROTEST);
 
     private static final Set<String> VICTIMS = Set.of(
-            "ship", "shipping", "vessel", "tanker", "convoy", "village", "market", "hospital", "school", "mosque",
-            "church", "bus", "train", "aircraft", "pipeline", "refinery", "people", "person", "woman", "child", "camp",
-            "plane", "warship", "boat", "trade", "commerce", "infrastructure", "grid", "family");
+            "ship",
+            "shipping",
+            "vessel",
+            "tanker",
+            "convoy",
+            "village",
+            "market",
+            "hospital",
+            "school",
+            "mosque",
+            "church",
+            "bus",
+            "train",
+            "aircraft",
+            "pipeline",
+            "refinery",
+            "people",
+            "person",
+            "woman",
+            "child",
+            "camp",
+            "plane",
+            "warship",
+            "boat",
+            "trade",
+            "commerce",
+            "infrastructure",
+            "grid",
+            "family");
     private static final List<Slot> PLACES = List.of(
             Slot.of("to"),
             Slot.of("into"),

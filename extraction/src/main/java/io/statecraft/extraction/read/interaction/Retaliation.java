@@ -19,8 +19,17 @@ import java.util.Set;
 /** Threats that name no deed: "any attack will be met with a swift response". */
 final class Retaliation {
     private static final Set<String> RESPONSES = Set.of(
-            "response", "force", "retaliation", "consequence", "resistance", "punishment", "strike", "reprisal",
-            "answer", "sanction", "firmness");
+            "response",
+            "force",
+            "retaliation",
+            "consequence",
+            "resistance",
+            "punishment",
+            "strike",
+            "reprisal",
+            "answer",
+            "sanction",
+            "firmness");
 
     private Retaliation() {}
 
@@ -29,11 +38,14 @@ final class Retaliation {
             return Optional.empty();
         }
         Clause clause = Clause.of(verb);
-        boolean ahead = clause.tense() == Tense.FUTURE || clause.modal().filter(word -> word.equals("would")).isPresent();
-        boolean answered = clause.prepositional("with", "by").stream().anyMatch(noun -> RESPONSES.contains(noun.lemma()))
-                || verb.hasLemma("face")
-                        && clause.objects().stream().anyMatch(noun -> RESPONSES.contains(noun.lemma()));
-        Optional<Who> speaker = sentence.standing(verb).source().or(() -> sentence.actors().issuer());
+        boolean ahead = clause.tense() == Tense.FUTURE
+                || clause.modal().filter(word -> word.equals("would")).isPresent();
+        boolean answered =
+                clause.prepositional("with", "by").stream().anyMatch(noun -> RESPONSES.contains(noun.lemma()))
+                        || verb.hasLemma("face")
+                                && clause.objects().stream().anyMatch(noun -> RESPONSES.contains(noun.lemma()));
+        Optional<Who> speaker =
+                sentence.standing(verb).source().or(() -> sentence.actors().issuer());
         if (!ahead || !answered || speaker.isEmpty()) {
             return Optional.empty();
         }

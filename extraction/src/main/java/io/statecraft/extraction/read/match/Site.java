@@ -75,6 +75,8 @@ public record Site<T extends Trigger>(
                 List<Who> whos = cast.of(filler);
                 if (whos.isEmpty()) {
                     cast.stateOfPlace(filler).ifPresent(found::add);
+                    boolean border = filler.hasLemma("border", "frontier", "boundary", "line");
+                    found.addAll(border ? cast.ofAll(Phrase.of(filler).prepositional("with")) : List.of());
                 }
                 found.addAll(whos);
             }

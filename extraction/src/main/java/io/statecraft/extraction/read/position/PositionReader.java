@@ -29,8 +29,24 @@ public final class PositionReader implements Reader {
     private static final Set<String> FEELINGS =
             Set.of("concerned", "worried", "alarmed", "apprehensive", "uneasy", "ready", "prepared", "willing");
     private static final Set<String> DEEDS = Set.of(
-            "condemn", "criticise", "criticize", "denounce", "deplore", "decry", "censure", "order", "approve", "praise",
-            "slam", "blast", "accuse", "thank", "congratulate");
+            "condemn",
+            "criticise",
+            "criticize",
+            "denounce",
+            "deplore",
+            "decry",
+            "censure",
+            "order",
+            "approve",
+            "praise",
+            "slam",
+            "blast",
+            "accuse",
+            "thank",
+            "congratulate",
+            "alarm",
+            "worry",
+            "concern");
     private static final Set<String> AIMS = Set.of(
             "goal",
             "aim",

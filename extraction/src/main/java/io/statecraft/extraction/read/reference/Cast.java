@@ -41,7 +41,8 @@ public final class Cast {
     public Actor actor(Who who) {
         Set<String> known = names.getOrDefault(who.id(), Set.of());
         // What no list knows goes by its own words, and so does its id.
-        return new Actor(who.id(), known.isEmpty() && !who.isState() ? List.of(who.id().replace('-', ' ')) : List.copyOf(known));
+        return new Actor(
+                who.id(), known.isEmpty() && !who.isState() ? List.of(who.id().replace('-', ' ')) : List.copyOf(known));
     }
 
     /** The actors, each once. */
