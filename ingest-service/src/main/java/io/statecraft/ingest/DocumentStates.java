@@ -23,7 +23,8 @@ class DocumentStates {
     }
 
     Optional<DocumentStatus> find(String document) throws SQLException {
-        String sql = "select status, registered, extracted, facts, extractor, problem from ingest.document where id = ?";
+        String sql =
+                "select status, registered, extracted, facts, extractor, problem from ingest.document where id = ?";
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement(sql)) {
             query.setString(1, document);
@@ -50,15 +51,13 @@ class DocumentStates {
     }
 
     void completed(Connection connection, ExtractionCompleted completed, Instant when) throws SQLException {
-        String sql =
-                """
+        String sql = """
                 insert into ingest.document as d (id, status, registered, extracted, facts, extractor, problem)
                 values (?, ?, ?, ?, ?, ?, ?)
                 on conflict (id) do update set status = excluded.status, extracted = excluded.extracted,
                   facts = excluded.facts, extractor = excluded.extractor, problem = excluded.problem""";
         try (PreparedStatement upsert = connection.prepareStatement(sql)) {
-            DocumentState state =
-                    completed.problem().isPresent() ? DocumentState.FAILED : DocumentState.EXTRACTED;
+            DocumentState state = completed.problem().isPresent() ? DocumentState.FAILED : DocumentState.EXTRACTED;
             upsert.setString(1, completed.document());
             upsert.setString(2, state.code());
             upsert.setObject(3, when.atOffset(ZoneOffset.UTC));

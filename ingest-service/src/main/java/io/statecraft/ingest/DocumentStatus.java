@@ -19,7 +19,14 @@ record DocumentStatus(
         String id,
         DocumentState status,
         Instant registered,
-        @Schema(implementation = Instant.class, nullable = true) Optional<Instant> extracted,
+
+        @Schema(implementation = Instant.class, nullable = true)
+        Optional<Instant> extracted,
+
         int facts,
-        @Schema(implementation = String.class, nullable = true) Optional<String> extractor,
-        @Schema(implementation = String.class, nullable = true) Optional<String> problem) {}
+
+        @Schema(implementation = String.class, nullable = true)
+        Optional<String> extractor,
+
+        @Schema(implementation = String.class, nullable = true)
+        Optional<String> problem) {}

@@ -80,7 +80,8 @@ class DocumentsResource {
             @Nullable Submission submission,
             @Parameter(description = "shared by all events that follow; made up when absent")
                     @HeaderParam("X-Correlation-Id")
-                    @Nullable String correlationId) {
+                    @Nullable
+                    String correlationId) {
         if (submission == null) {
             throw Problem.of(BAD_REQUEST, "empty-body", "The body must be a JSON object with a text.")
                     .asException();
@@ -123,8 +124,7 @@ class DocumentsResource {
                 text(language));
         FileFormats.Content content = formats.read(file.filePath(), String.valueOf(file.fileName()));
         return register(
-                Limits.document(content.text(), content.description(given), config.textCharactersMax()),
-                correlationId);
+                Limits.document(content.text(), content.description(given), config.textCharactersMax()), correlationId);
     }
 
     @GET
@@ -147,7 +147,9 @@ class DocumentsResource {
             registrar.register(document, correlation(correlationId));
         }
         Receipt receipt = Receipt.of(document.id(), known.orElse(DocumentState.REGISTERED));
-        return Response.status(known.isPresent() ? OK : ACCEPTED).entity(receipt).build();
+        return Response.status(known.isPresent() ? OK : ACCEPTED)
+                .entity(receipt)
+                .build();
     }
 
     private static String correlation(@Nullable String given) {

@@ -110,7 +110,8 @@ class FileFormats {
     }
 
     private RuntimeException problem(String name, Throwable cause) {
-        if (cause instanceof RuntimeException known && known.getClass().getPackageName().startsWith("io.statecraft")) {
+        if (cause instanceof RuntimeException known
+                && known.getClass().getPackageName().startsWith("io.statecraft")) {
             return known;
         }
         if (WriteLimitReachedException.isWriteLimitReached(cause)) {

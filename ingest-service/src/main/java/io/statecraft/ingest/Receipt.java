@@ -11,7 +11,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param links where to go on
  */
 record Receipt(
-        @Schema(example = "5b0c6b0ff2e3d0c6c5a9a9c4c4ed5c2f0d2f7a11") String id,
+        @Schema(example = "5b0c6b0ff2e3d0c6c5a9a9c4c4ed5c2f0d2f7a11")
+        String id,
+
         @Schema(example = "registered") DocumentState status,
         Map<String, String> links) {
 

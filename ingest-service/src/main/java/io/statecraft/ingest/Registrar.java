@@ -55,10 +55,7 @@ class Registrar {
         Instant now = clock.instant();
         Event event = Event.registered(document, SOURCE, now, correlationId);
         try {
-            documents
-                    .send(EventCodec.encode(Topics.DOCUMENTS, event))
-                    .await()
-                    .atMost(config.acknowledgementTimeMax());
+            documents.send(EventCodec.encode(Topics.DOCUMENTS, event)).await().atMost(config.acknowledgementTimeMax());
         } catch (TimeoutException | KafkaException | CompletionException | IllegalStateException e) {
             LOG.errorf("the broker did not acknowledge document=%s: %s", document.id(), e.getMessage());
             throw Problem.of(
@@ -70,7 +67,9 @@ class Registrar {
         try {
             states.registered(document.id(), now);
         } catch (SQLException e) {
-            LOG.warnf("cannot note the state of document=%s, it follows from the topic: %s", document.id(), e.getMessage());
+            LOG.warnf(
+                    "cannot note the state of document=%s, it follows from the topic: %s",
+                    document.id(), e.getMessage());
         }
     }
 }

@@ -34,7 +34,9 @@ class IngestIT {
     @Test
     void a_document_is_durable_when_the_client_is_answered() {
         String id = accepted(post(json(unique()))).path("id");
-        assertThat(events(Topics.DOCUMENTS)).extracting(event -> event.data().documentId()).contains(id);
+        assertThat(events(Topics.DOCUMENTS))
+                .extracting(event -> event.data().documentId())
+                .contains(id);
     }
 
     @Test
@@ -46,7 +48,8 @@ class IngestIT {
         assertThat(facts).isNotEmpty();
         for (FactRecorded recorded : facts) {
             assertThat(text).contains(recorded.fact().statement().quote());
-            assertThat(recorded.sentence().text()).contains(recorded.fact().statement().quote());
+            assertThat(recorded.sentence().text())
+                    .contains(recorded.fact().statement().quote());
         }
     }
 
@@ -73,7 +76,9 @@ class IngestIT {
                 .filter(data -> data.document().equals(id))
                 .toList();
         assertThat(completed).hasSize(1);
-        assertThat(facts(id)).extracting(recorded -> recorded.fact().id()).isEqualTo(completed.get(0).facts());
+        assertThat(facts(id))
+                .extracting(recorded -> recorded.fact().id())
+                .isEqualTo(completed.get(0).facts());
         given().get("/documents/{id}/status", id)
                 .then()
                 .statusCode(200)
@@ -158,12 +163,10 @@ class IngestIT {
         List<ConsumerRecord<String, byte[]>> buried = TestBackends.shared()
                 .read(Topics.deadLetters(Topics.DOCUMENTS))
                 .until(LIMIT, letters -> letters.stream().anyMatch(letter -> "broken".equals(letter.key())));
-        assertThat(buried)
-                .filteredOn(letter -> "broken".equals(letter.key()))
-                .allSatisfy(letter -> {
-                    assertThat(letter.value()).containsExactly(1, 2, 3);
-                    assertThat(letter.headers().lastHeader("dead-letter-reason")).isNotNull();
-                });
+        assertThat(buried).filteredOn(letter -> "broken".equals(letter.key())).allSatisfy(letter -> {
+            assertThat(letter.value()).containsExactly(1, 2, 3);
+            assertThat(letter.headers().lastHeader("dead-letter-reason")).isNotNull();
+        });
     }
 
     private static String unique() {
@@ -182,7 +185,8 @@ class IngestIT {
         return response.then().statusCode(202).extract();
     }
 
-    private static void refused(Response response, int status, String code, @org.jspecify.annotations.Nullable String field) {
+    private static void refused(
+            Response response, int status, String code, @org.jspecify.annotations.Nullable String field) {
         response.then()
                 .statusCode(status)
                 .contentType("application/problem+json")

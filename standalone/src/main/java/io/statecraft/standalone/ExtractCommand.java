@@ -63,14 +63,15 @@ final class ExtractCommand implements Callable<Integer> {
                 Optional.ofNullable(published).map(ExtractCommand::edtf),
                 Optional.empty(),
                 Optional.empty());
-        List<Document> documents = files.stream().map(file -> document(file, given)).toList();
+        List<Document> documents =
+                files.stream().map(file -> document(file, given)).toList();
         Extractor extractor = Extractors.builtIn();
         PrintWriter out = spec.commandLine().getOut();
         for (Document document : documents) {
             Extraction extraction = extractor.extract(document);
-            extraction
-                    .problem()
-                    .ifPresent(problem -> spec.commandLine().getErr().println("statecraft: " + document.id() + ": " + problem));
+            extraction.problem().ifPresent(problem -> spec.commandLine()
+                    .getErr()
+                    .println("statecraft: " + document.id() + ": " + problem));
             for (Extraction.Found found : extraction.facts()) {
                 out.println(
                         switch (format) {

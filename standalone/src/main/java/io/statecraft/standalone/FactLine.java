@@ -23,39 +23,47 @@ final class FactLine {
     private FactLine() {}
 
     static String of(Fact fact) {
-        return "%-11s %-12s %-3s %-60s  \"%s\"".formatted(
-                fact.kind(),
-                fact.statement().date().map(Object::toString).orElse("-"),
-                fact.statement().factuality().code(),
-                content(fact),
-                quote(fact));
+        return "%-11s %-12s %-3s %-60s  \"%s\""
+                .formatted(
+                        fact.kind(),
+                        fact.statement().date().map(Object::toString).orElse("-"),
+                        fact.statement().factuality().code(),
+                        content(fact),
+                        quote(fact));
     }
 
     private static String content(Fact fact) {
         return switch (fact) {
             case Interaction it ->
-                "%s %s%s -> %s".formatted(
-                        it.actor().id(),
-                        it.event(),
-                        it.mode().map(mode -> "/" + mode).orElse(""),
-                        ids(it.recipients()));
+                "%s %s%s -> %s"
+                        .formatted(
+                                it.actor().id(),
+                                it.event(),
+                                it.mode().map(mode -> "/" + mode).orElse(""),
+                                ids(it.recipients()));
             case Force it ->
-                "%s %s %s%s %s".formatted(
-                        it.owner().id(),
-                        it.change().code(),
-                        it.quantity().map(FactLine::number).orElse(""),
-                        it.category().code(),
-                        it.equipment().orElse(""));
+                "%s %s %s%s %s"
+                        .formatted(
+                                it.owner().id(),
+                                it.change().code(),
+                                it.quantity().map(FactLine::number).orElse(""),
+                                it.category().code(),
+                                it.equipment().orElse(""));
             case Commitment it -> "%s commits to: %s".formatted(it.actor().id(), it.content());
             case Claim it -> "%s %s: %s".formatted(it.actor().id(), it.stance().code(), it.content());
-            case Position it -> "%s %s: %s".formatted(it.actor().id(), it.stance().code(), it.content());
+            case Position it ->
+                "%s %s: %s".formatted(it.actor().id(), it.stance().code(), it.content());
             case Agreement it ->
-                "%s %s %s of %s".formatted(
-                        it.status().code(), it.type().code(), it.name().orElse(""), ids(it.parties()));
+                "%s %s %s of %s"
+                        .formatted(
+                                it.status().code(), it.type().code(), it.name().orElse(""), ids(it.parties()));
             case Assessment it ->
                 "%s: %s".formatted(it.likelihood().map(Likelihood::code).orElse("?"), it.content());
             case Control it -> "%s %s %s".formatted(it.actor().id(), it.status().code(), it.area());
-            case Role it -> "%s is %s of %s".formatted(it.person().id(), it.role(), it.organisation().id());
+            case Role it ->
+                "%s is %s of %s"
+                        .formatted(
+                                it.person().id(), it.role(), it.organisation().id());
         };
     }
 

@@ -35,7 +35,8 @@ record FrontMatter(Map<String, String> fields, int length) {
             if (colon < 0 || !KEYS.contains(line.substring(0, colon).strip())) {
                 return new FrontMatter(Map.of(), 0);
             }
-            fields.put(line.substring(0, colon).strip(), line.substring(colon + 1).strip());
+            fields.put(
+                    line.substring(0, colon).strip(), line.substring(colon + 1).strip());
         }
         return new FrontMatter(fields, close + 1 + FENCE.length());
     }

@@ -37,10 +37,16 @@ final class IngestCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "FILE|DIR", arity = "1..*", description = "files, or folders that are read with their subfolders")
+    @Parameters(
+            paramLabel = "FILE|DIR",
+            arity = "1..*",
+            description = "files, or folders that are read with their subfolders")
     private List<Path> paths = new ArrayList<>();
 
-    @Option(names = "--url", paramLabel = "URL", description = "where the ingest service answers (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--url",
+            paramLabel = "URL",
+            description = "where the ingest service answers (default: ${DEFAULT-VALUE})")
     private URI url = URI.create("http://localhost:8080");
 
     @Override

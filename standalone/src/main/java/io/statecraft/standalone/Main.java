@@ -14,7 +14,14 @@ import picocli.CommandLine.HelpCommand;
         name = "statecraft",
         description = "Sourced facts from political-military prose.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {UpCommand.class, ExtractCommand.class, IngestCommand.class, StatusCommand.class, HelpCommand.class})
+        subcommands = {
+            UpCommand.class,
+            ExtractCommand.class,
+            IngestCommand.class,
+            EvaluateCommand.class,
+            StatusCommand.class,
+            HelpCommand.class
+        })
 public final class Main {
     private static final int USAGE = 2;
 

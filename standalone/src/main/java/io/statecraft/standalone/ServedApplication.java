@@ -40,8 +40,9 @@ public class ServedApplication implements QuarkusApplication {
         if (start.samples()) {
             loadSamples(start, url);
         }
-        start.out().printf(
-                """
+        start.out()
+                .printf(
+                        """
 
                 Statecraft runs at %1$s
                   %1$s/q/swagger-ui                  every operation, to try out
@@ -51,7 +52,9 @@ public class ServedApplication implements QuarkusApplication {
                   log: %2$s
                 Ctrl-C stops everything; the data stays in %3$s.
                 """,
-                url, start.data().resolve("statecraft.log"), start.data().toAbsolutePath().normalize());
+                        url,
+                        start.data().resolve("statecraft.log"),
+                        start.data().toAbsolutePath().normalize());
         start.out().flush();
         Quarkus.waitForExit();
         return 0;
@@ -84,8 +87,11 @@ public class ServedApplication implements QuarkusApplication {
                 if (!answer.accepted()) {
                     throw new FailedException(files.get(i) + " was refused: " + answer.problem());
                 }
-                int facts = awaitExtraction(installation, answer.body().path("id").asText());
-                out.printf("Sample %d of %d: %s, %d facts%n", i + 1, files.size(), files.get(i).getFileName(), facts);
+                int facts =
+                        awaitExtraction(installation, answer.body().path("id").asText());
+                out.printf(
+                        "Sample %d of %d: %s, %d facts%n",
+                        i + 1, files.size(), files.get(i).getFileName(), facts);
             }
         }
 

@@ -27,8 +27,13 @@ final class StatusCommand implements Callable<Integer> {
         Installation.Answer health = new Installation(url).get("/q/health");
         PrintWriter out = spec.commandLine().getOut();
         for (JsonNode check : health.body().path("checks")) {
-            out.printf("%-4s %s%n", check.path("status").asText(), check.path("name").asText());
-            check.path("data").properties().forEach(entry -> out.printf("       %s: %s%n", entry.getKey(), entry.getValue().asText()));
+            out.printf(
+                    "%-4s %s%n",
+                    check.path("status").asText(), check.path("name").asText());
+            check.path("data")
+                    .properties()
+                    .forEach(entry -> out.printf(
+                            "       %s: %s%n", entry.getKey(), entry.getValue().asText()));
         }
         out.println(health.body().path("status").asText("DOWN"));
         return health.status() == 200 ? 0 : 1;

@@ -64,16 +64,14 @@ final class UpCommand implements Callable<Integer> {
         out.printf("Starting the services (%.1f s) ...%n", seconds(start));
         ServedApplication.Start settings = new ServedApplication.Start(out, start, port, data, !noSamples);
         ServedApplication.announce(settings);
-        Quarkus.run(
-                ServedApplication.class,
-                (status, failure) -> {
-                    servicesStopped.countDown();
-                    if (failure != null) {
-                        spec.commandLine().getErr().println("statecraft: the services do not start: " + failure);
-                    }
-                    // The shutdown hook stops the backends, whoever ends the process.
-                    new Thread(() -> System.exit(failure == null ? status : 1), "statecraft-exit").start();
-                });
+        Quarkus.run(ServedApplication.class, (status, failure) -> {
+            servicesStopped.countDown();
+            if (failure != null) {
+                spec.commandLine().getErr().println("statecraft: the services do not start: " + failure);
+            }
+            // The shutdown hook stops the backends, whoever ends the process.
+            new Thread(() -> System.exit(failure == null ? status : 1), "statecraft-exit").start();
+        });
         return SERVED;
     }
 
@@ -88,7 +86,8 @@ final class UpCommand implements Callable<Integer> {
     private void configure(Backends backends) {
         backends.configuration().forEach(System::setProperty);
         System.setProperty("quarkus.http.port", String.valueOf(port));
-        System.setProperty("quarkus.log.file.path", data.resolve("statecraft.log").toString());
+        System.setProperty(
+                "quarkus.log.file.path", data.resolve("statecraft.log").toString());
     }
 
     private static void stop(Backends backends, CountDownLatch servicesStopped) {
@@ -105,7 +104,8 @@ final class UpCommand implements Callable<Integer> {
             probe.setReuseAddress(true);
             probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         } catch (IOException | IllegalArgumentException e) {
-            throw new BadInputException("port " + port + " cannot be used (" + e.getMessage() + "); choose another with --port");
+            throw new BadInputException(
+                    "port " + port + " cannot be used (" + e.getMessage() + "); choose another with --port");
         }
     }
 

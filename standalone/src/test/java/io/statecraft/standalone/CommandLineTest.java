@@ -95,7 +95,8 @@ class CommandLineTest {
         StringWriter err = new StringWriter();
         CommandLine line = Main.commandLine();
         line.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
-        line.getSubcommands().values().forEach(sub -> sub.setOut(new PrintWriter(out)).setErr(new PrintWriter(err)));
+        line.getSubcommands().values().forEach(sub -> sub.setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err)));
         int status = line.execute(arguments);
         return new Ran(status, out.toString(), err.toString());
     }

@@ -41,19 +41,27 @@ class HouseRulesTest {
         MAY_USE.forEach((module, allowed) -> {
             String pom = text(ROOT.resolve(module).resolve("pom.xml"));
             Set<String> used = new TreeSet<>();
-            matches("(?s)<dependency>\\s*<groupId>io\\.statecraft</groupId>\\s*<artifactId>([a-z-]+)</artifactId>(.*?)</dependency>", pom)
+            matches(
+                            "(?s)<dependency>\\s*<groupId>io\\.statecraft</groupId>\\s*<artifactId>([a-z-]+)</artifactId>(.*?)</dependency>",
+                            pom)
                     .filter(match -> !match.group(2).contains("<scope>test</scope>"))
                     .forEach(match -> used.add(match.group(1)));
-            assertThat(allowed).as(module + " may not use these modules; move the code or the rule").containsAll(used);
+            assertThat(allowed)
+                    .as(module + " may not use these modules; move the code or the rule")
+                    .containsAll(used);
         });
     }
 
     @Test
     void services_name_no_read_model_and_no_kind_of_fact() {
-        Pattern kinds = Pattern.compile("import io\\.statecraft\\.(readmodels\\.[a-z]+\\.|facts\\.(Interaction|Force|Commitment|Claim|Position|Agreement|Assessment|Control|Role);)");
-        for (String service : List.of("ingest-service", "event-store", "projection-service", "query-api", "service-kit")) {
+        Pattern kinds = Pattern.compile(
+                "import io\\.statecraft\\.(readmodels\\.[a-z]+\\.|facts\\.(Interaction|Force|Commitment|Claim|Position|Agreement|Assessment|Control|Role);)");
+        for (String service :
+                List.of("ingest-service", "event-store", "projection-service", "query-api", "service-kit")) {
             for (Path source : sources(ROOT.resolve(service).resolve("src/main"))) {
-                assertThat(kinds.matcher(text(source)).find()).as(source + " knows a kind or a question by name; services are pipes").isFalse();
+                assertThat(kinds.matcher(text(source)).find())
+                        .as(source + " knows a kind or a question by name; services are pipes")
+                        .isFalse();
             }
         }
     }
@@ -75,7 +83,10 @@ class HouseRulesTest {
         for (Path directory : packages) {
             Path info = directory.resolve("package-info.java");
             assertThat(info).as("say in one sentence what the package is").exists();
-            assertThat(text(info)).as(info + " lacks @NullMarked").contains("@NullMarked").contains("/**");
+            assertThat(text(info))
+                    .as(info + " lacks @NullMarked")
+                    .contains("@NullMarked")
+                    .contains("/**");
         }
     }
 
@@ -92,15 +103,17 @@ class HouseRulesTest {
         List<Path> documents = new ArrayList<>(List.of(ROOT.resolve("README.md")));
         documents.addAll(files(ROOT.resolve("docs"), ".md"));
         for (Path document : documents) {
-            matches("\\]\\(([^)#:]+)\\)", text(document)).forEach(link -> assertThat(document.resolveSibling(link.group(1)))
-                    .as("dead link in " + document)
-                    .exists());
+            matches("\\]\\(([^)#:]+)\\)", text(document))
+                    .forEach(link -> assertThat(document.resolveSibling(link.group(1)))
+                            .as("dead link in " + document)
+                            .exists());
             matches("`([A-Z][A-Za-z]+(?:Test|IT))\\b", text(document)).forEach(test -> assertThat(sources(ROOT))
                     .as(document + " names the test " + test.group(1))
                     .anyMatch(source -> source.endsWith(test.group(1) + ".java")));
         }
         String architecture = text(ROOT.resolve("docs/architecture.md"));
-        for (MatchResult module : matches("<module>([^<]+)</module>", text(ROOT.resolve("pom.xml"))).toList()) {
+        for (MatchResult module : matches("<module>([^<]+)</module>", text(ROOT.resolve("pom.xml")))
+                .toList()) {
             assertThat(architecture).as("docs/architecture.md lacks a module").contains("`" + module.group(1) + "`");
         }
     }
@@ -110,9 +123,11 @@ class HouseRulesTest {
         String readme = text(ROOT.resolve("README.md"));
         for (Path source : sources(ROOT)) {
             String code = text(source);
-            matches("@ConfigMapping\\(prefix = \"([^\"]+)\"\\)", code).forEach(mapping -> matches("(?m)^    [A-Za-z<>]+ ([a-zA-Z]+)\\(\\);", code)
-                    .map(method -> mapping.group(1) + "." + kebab(method.group(1)))
-                    .forEach(setting -> assertThat(readme).as("README.md, Settings").contains("`" + setting + "`")));
+            matches("@ConfigMapping\\(prefix = \"([^\"]+)\"\\)", code)
+                    .forEach(mapping -> matches("(?m)^    [A-Za-z<>]+ ([a-zA-Z]+)\\(\\);", code)
+                            .map(method -> mapping.group(1) + "." + kebab(method.group(1)))
+                            .forEach(setting ->
+                                    assertThat(readme).as("README.md, Settings").contains("`" + setting + "`")));
         }
     }
 
@@ -120,7 +135,11 @@ class HouseRulesTest {
     void nothing_is_swallowed_and_nothing_sleeps_in_a_test() {
         for (Path source : sources(ROOT)) {
             String code = text(source);
-            assertThat(Pattern.compile("catch \\([^)]*\\) \\{\\s*}").matcher(code).find()).as(source + " swallows an exception").isFalse();
+            assertThat(Pattern.compile("catch \\([^)]*\\) \\{\\s*}")
+                            .matcher(code)
+                            .find())
+                    .as(source + " swallows an exception")
+                    .isFalse();
             if (source.toString().contains("src/test") && !source.endsWith("HouseRulesTest.java")) {
                 assertThat(code).as(source + ": wait for a condition").doesNotContain("Thread.sleep(");
             }

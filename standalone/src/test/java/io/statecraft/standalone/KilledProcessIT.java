@@ -66,14 +66,21 @@ class KilledProcessIT {
         up(port);
         URI url = URI.create("http://localhost:" + port);
         Installation installation = new Installation(url);
-        await().atMost(CATCH_UP_MAX).pollInterval(Duration.ofMillis(500)).until(() -> allRead(installation, acknowledged));
+        await().atMost(CATCH_UP_MAX)
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> allRead(installation, acknowledged));
         // What was sent before is known already: the same text again is no new document.
         for (int i = 0; i < sent; i++) {
-            assertThat(installation.register(text(i), DocumentDescription.unknown()).status()).isEqualTo(200);
+            assertThat(installation
+                            .register(text(i), DocumentDescription.unknown())
+                            .status())
+                    .isEqualTo(200);
         }
         Set<String> facts = new HashSet<>();
         await().atMost(CATCH_UP_MAX).untilAsserted(() -> assertLogIsWhole(url, acknowledged, facts));
-        await().atMost(CATCH_UP_MAX).untilAsserted(() -> assertThat(servedFacts(installation)).hasSameElementsAs(facts).doesNotHaveDuplicates());
+        await().atMost(CATCH_UP_MAX).untilAsserted(() -> assertThat(servedFacts(installation))
+                .hasSameElementsAs(facts)
+                .doesNotHaveDuplicates());
     }
 
     private static boolean allRead(Installation installation, Set<String> documents) {
@@ -84,9 +91,13 @@ class KilledProcessIT {
     }
 
     /** Every acknowledged document registered and completed once, every fact recorded once, positions without gaps. */
-    private static void assertLogIsWhole(URI url, Set<String> acknowledged, Set<String> facts) throws IOException, InterruptedException {
-        HttpResponse<String> log = HttpClient.newHttpClient().send(
-                HttpRequest.newBuilder(url.resolve("/events?limit=100000")).build(), HttpResponse.BodyHandlers.ofString());
+    private static void assertLogIsWhole(URI url, Set<String> acknowledged, Set<String> facts)
+            throws IOException, InterruptedException {
+        HttpResponse<String> log = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(url.resolve("/events?limit=100000"))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
         assertThat(log.statusCode()).isEqualTo(200);
         List<String> ids = new ArrayList<>();
         List<String> registered = new ArrayList<>();
@@ -101,7 +112,8 @@ class KilledProcessIT {
             assertThat(entry.path("position").asLong()).isEqualTo(position);
             ids.add(event.path("id").asText());
             switch (event.path("type").asText()) {
-                case "io.statecraft.DocumentRegistered.v1" -> registered.add(event.path("subject").asText());
+                case "io.statecraft.DocumentRegistered.v1" ->
+                    registered.add(event.path("subject").asText());
                 case "io.statecraft.ExtractionCompleted.v1" -> {
                     completed.add(event.path("subject").asText());
                     event.path("data").path("facts").forEach(fact -> named.add(fact.asText()));

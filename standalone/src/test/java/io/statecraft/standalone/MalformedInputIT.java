@@ -19,16 +19,51 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(BackendsResource.class)
 class MalformedInputIT {
     private static final List<String> VALUES = List.of(
-            "", " ", "null", "-1", "0", "99999999999999999999", "1e400", "NaN", "true", "2021-13-45", "../../etc/passwd",
-            "'; drop table facts; --", "%00", "\u0000", "é漢😀", "<script>", "a".repeat(3000), "{}", "[]", "..", "Y999999999");
+            "",
+            " ",
+            "null",
+            "-1",
+            "0",
+            "99999999999999999999",
+            "1e400",
+            "NaN",
+            "true",
+            "2021-13-45",
+            "../../etc/passwd",
+            "'; drop table facts; --",
+            "%00",
+            "\u0000",
+            "é漢😀",
+            "<script>",
+            "a".repeat(3000),
+            "{}",
+            "[]",
+            "..",
+            "Y999999999");
     private static final List<String> BODIES = List.of(
-            "", "null", "{", "[]", "{}", "\"text\"", "{\"text\": 1}", "{\"text\": null}", "{\"text\": \"\"}",
-            "{\"text\": \"a\", \"published\": 2021}", "{\"text\": \"a\", \"url\": \"http://[\"}", "{\"text\": {}}",
-            "{\"text\": \"a\"} trailing", "[".repeat(5000));
+            "",
+            "null",
+            "{",
+            "[]",
+            "{}",
+            "\"text\"",
+            "{\"text\": 1}",
+            "{\"text\": null}",
+            "{\"text\": \"\"}",
+            "{\"text\": \"a\", \"published\": 2021}",
+            "{\"text\": \"a\", \"url\": \"http://[\"}",
+            "{\"text\": {}}",
+            "{\"text\": \"a\"} trailing",
+            "[".repeat(5000));
 
     @Test
     void no_operation_fails_on_what_it_cannot_use() {
-        JsonPath api = given().queryParam("format", "json").get("/openapi").then().statusCode(200).extract().jsonPath();
+        JsonPath api = given().queryParam("format", "json")
+                .get("/openapi")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
         Map<String, Map<String, Object>> paths = api.getMap("paths");
         assertThat(paths.keySet()).contains("/documents", "/events", "/relationships");
         paths.forEach((path, item) -> {
@@ -63,7 +98,8 @@ class MalformedInputIT {
         if (operation.containsKey("requestBody")) {
             for (String body : BODIES) {
                 for (String type : List.of("application/json", "multipart/form-data; boundary=x", "text/plain")) {
-                    RequestSpecification request = request().header("Content-Type", type).body(body);
+                    RequestSpecification request =
+                            request().header("Content-Type", type).body(body);
                     refusedOrAnswered(request.request(method, path), method + " " + path + " " + type + " " + body);
                 }
             }
@@ -88,7 +124,9 @@ class MalformedInputIT {
     private static void refusedOrAnswered(Response response, String request) {
         assertThat(response.statusCode()).as(request).isLessThan(500);
         if (response.statusCode() >= 400) {
-            assertThat(response.contentType()).as(request + " " + response.asString()).startsWith("application/problem+json");
+            assertThat(response.contentType())
+                    .as(request + " " + response.asString())
+                    .startsWith("application/problem+json");
             assertThat(response.jsonPath().getString("detail")).as(request).isNotNull();
         }
     }

@@ -58,8 +58,11 @@ class WayOfAFactIT {
 
     @Test
     void the_balance_of_the_sample_is_answered_and_every_number_leads_to_its_sentence() {
-        List<Map<String, Object>> rows =
-                given().get("/military-balance?owner=TJK").then().statusCode(200).extract().path("rows");
+        List<Map<String, Object>> rows = given().get("/military-balance?owner=TJK")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("rows");
         assertNumber(rows, "personnel", 8_800, "8,800 soldiers");
         assertNumber(rows, "budget", 174_000_000, "$174 million");
         assertNumber(rows, "tanks", 37, "37 T-72 and T-62 tanks");
@@ -68,8 +71,11 @@ class WayOfAFactIT {
 
     @Test
     void russia_stands_in_relation_to_those_it_deals_with() {
-        List<Map<String, Object>> rows =
-                given().get("/relationships?actor=RUS").then().statusCode(200).extract().path("rows");
+        List<Map<String, Object>> rows = given().get("/relationships?actor=RUS")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("rows");
         List<Object> others = rows.stream()
                 .flatMap(row -> java.util.stream.Stream.of(row.get("one"), row.get("other")))
                 .distinct()
@@ -84,7 +90,11 @@ class WayOfAFactIT {
     @Test
     void the_log_holds_every_event_of_the_document_once() {
         await().atMost(LIMIT).untilAsserted(() -> {
-            String lines = given().get("/events?limit=100000").then().statusCode(200).extract().asString();
+            String lines = given().get("/events?limit=100000")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .asString();
             List<JsonPath> events = lines.lines()
                     .filter(line -> !line.isBlank())
                     .map(JsonPath::from)
