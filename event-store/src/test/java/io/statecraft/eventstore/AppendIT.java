@@ -75,11 +75,14 @@ class AppendIT {
                 Random random = new Random(writer);
                 String prefix = name + "-" + writer + "-";
                 writers.add(pool.submit(() -> {
-                    for (int batch = 0; batch < batches; batch++) {
-                        append(Samples.received(Samples.stream(prefix + batch, 4)), random.nextInt(3) > 0);
+                    try {
+                        for (int batch = 0; batch < batches; batch++) {
+                            append(Samples.received(Samples.stream(prefix + batch, 4)), random.nextInt(3) > 0);
+                        }
+                        return batches;
+                    } finally {
+                        running.countDown();
                     }
-                    running.countDown();
-                    return batches;
                 }));
             }
             List<Long> seen = follow(before, running);
