@@ -49,7 +49,11 @@ final class Explainer {
 
     private String word(Token token) {
         String head = token.head().map(Token::text).orElse("-");
-        String place = sentence.cast().named(token).filter(Named::isPlace).map(name -> " place").orElse("");
+        String place = sentence.cast()
+                .named(token)
+                .filter(Named::isPlace)
+                .map(name -> " place")
+                .orElse("");
         String meant = names(sentence.cast().of(token));
         return "%s (%s, %s) %s of %s%s%s"
                 .formatted(
@@ -75,8 +79,7 @@ final class Explainer {
     }
 
     private void deeds(Token token, List<String> lines) {
-        Optional<Site<EventSense>> site =
-                Matcher.first(sentence.lexicon().events(), token, sentence.cast());
+        Optional<Site<EventSense>> site = Matcher.first(sentence.lexicon().events(), token, sentence.cast());
         site.ifPresent(found -> {
             EventSense sense = found.trigger();
             List<Who> actors = found.actors(sense.actor());
@@ -115,7 +118,8 @@ final class Explainer {
     private String outcome(String kind, Token token, String otherwise) {
         Standing standing = sentence.standing(token);
         boolean read = facts.stream()
-                .anyMatch(fact -> fact.kind().equals(kind) && fact.statement().quote().contains(token.text()));
+                .anyMatch(fact ->
+                        fact.kind().equals(kind) && fact.statement().quote().contains(token.text()));
         if (read) {
             return "read";
         }

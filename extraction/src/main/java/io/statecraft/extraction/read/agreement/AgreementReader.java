@@ -64,8 +64,7 @@ public final class AgreementReader implements Reader {
                 * status.map(found -> Math.max(0.8, found.weight())).orElse(0.7)
                 * parties.values().stream().mapToDouble(Who::certainty).min().orElse(0);
         List<Actor> actors = sentence.actors().actors(List.copyOf(parties.values()));
-        Optional<String> name =
-                named ? Optional.of(sentence.cast().sentence().text(core(noun))) : Optional.empty();
+        Optional<String> name = named ? Optional.of(sentence.cast().sentence().text(core(noun))) : Optional.empty();
         AgreementStatus value = status.map(Status::value).orElse(AgreementStatus.IN_FORCE);
         AgreementType type = site.trigger().value();
         findings.add(Draft.of(

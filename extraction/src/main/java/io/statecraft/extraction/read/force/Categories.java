@@ -39,7 +39,9 @@ final class Categories {
                 .orElse("");
         if (noun.hasLemma("fighter")) {
             // "54 Su-30 fighters" are aircraft, "54 Hamas fighters" are not.
-            Optional<ForceCategory> named = equipment.designations(noun.sentence().text(phrase)).stream()
+            Optional<ForceCategory> named = equipment
+                    .designations(noun.sentence().text(phrase))
+                    .stream()
                     .map(EquipmentMention::category)
                     .findFirst();
             if (named.isPresent()) {

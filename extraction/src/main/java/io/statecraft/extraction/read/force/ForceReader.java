@@ -74,7 +74,8 @@ public final class ForceReader implements Reader {
         return sentence.clauseOf(amount.counted())
                 .filter(clause -> clause.subjects().stream()
                         .flatMap(subject -> Phrase.of(subject).determiner().stream())
-                        .anyMatch(word -> word.lower().equals("each") || word.lower().equals("every")))
+                        .anyMatch(word ->
+                                word.lower().equals("each") || word.lower().equals("every")))
                 .isPresent();
     }
 
@@ -103,8 +104,8 @@ public final class ForceReader implements Reader {
         Optional<Who> owner = giver.isPresent()
                 ? giver
                 : category == ForceCategory.CASUALTIES
-                ? Losses.victims(amount.counted(), sentence)
-                : Owners.of(amount.counted(), cue, sentence);
+                        ? Losses.victims(amount.counted(), sentence)
+                        : Owners.of(amount.counted(), cue, sentence);
         owner.ifPresent(who -> add(amount, category, settled, who, sentence, findings));
     }
 

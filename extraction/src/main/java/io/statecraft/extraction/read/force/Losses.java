@@ -56,7 +56,8 @@ final class Losses {
 
     /** Whose the victims are: by their own words, else by the place. */
     static Optional<Who> victims(Token counted, SentenceReading sentence) {
-        Optional<Clause> losing = sentence.clauseOf(counted).filter(clause -> clause.verb().hasLemma("lose", "suffer"));
+        Optional<Clause> losing =
+                sentence.clauseOf(counted).filter(clause -> clause.verb().hasLemma("lose", "suffer"));
         if (losing.isPresent()) {
             return sentence.cast().ofAll(losing.get().subjects()).stream().findFirst();
         }

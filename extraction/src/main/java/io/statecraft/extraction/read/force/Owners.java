@@ -12,10 +12,15 @@ import io.statecraft.extraction.read.reference.Who;
 import io.statecraft.facts.ForceChange;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Whose a counted force is, and what becomes of it. */
 final class Owners {
     private static final int STEPS_AT_MOST = 5;
+
+    private static final Set<String> HAVING = Set.of(
+            "have", "possess", "include", "comprise", "number", "total", "operate", "maintain", "field", "hold", "own",
+            "fire", "launch", "use", "keep", "retain", "command", "lose", "suffer", "deploy", "station", "send");
 
     private Owners() {}
 
@@ -94,8 +99,14 @@ final class Owners {
     }
 
     private static Optional<Who> subject(Token counted, SentenceReading sentence) {
-        return sentence.clauseOf(counted)
-                .map(clause -> sentence.cast().ofAll(clause.doers()))
+        Optional<Clause> own = sentence.clauseOf(counted);
+        boolean other = own.filter(clause -> clause.objects().contains(counted))
+                .filter(clause -> !HAVING.contains(clause.verb().lemma()))
+                .isPresent();
+        if (other) {
+            return Optional.empty();
+        }
+        return own.map(clause -> sentence.cast().ofAll(clause.doers()))
                 .flatMap(whos -> whos.stream().filter(Owners::isListed).findFirst())
                 .map(who -> who.atMost(Who.PRONOUN))
                 .or(() -> sentence.clauseOf(counted).flatMap(clause -> bySlot(clause, sentence)))

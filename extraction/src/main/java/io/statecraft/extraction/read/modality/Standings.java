@@ -141,7 +141,9 @@ public final class Standings {
         Optional<Factuality> outer = modality(governor, below);
         Standing result = outer.map(value -> standing.with(Scope.under(value, standing.factuality())))
                 .orElse(standing);
-        boolean aimed = !PLANNING.contains(governor.lemma()) && isAimed(governor, below);
+        // "I want to thank them" thanks them.
+        boolean courtesy = below.hasLemma("thank", "congratulate", "commend", "salute", "applaud");
+        boolean aimed = !courtesy && !PLANNING.contains(governor.lemma()) && isAimed(governor, below);
         boolean uncommitted = outer.equals(Optional.of(Factuality.UNCOMMITTED));
         boolean concept = outer.isEmpty()
                 && governor.isNoun()

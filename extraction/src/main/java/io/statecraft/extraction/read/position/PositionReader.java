@@ -178,7 +178,8 @@ public final class PositionReader implements Reader {
                         .modal()
                         .filter(word -> word.equals("would") || word.equals("will"))
                         .isPresent();
-        return actor || request || future;
+        boolean courtesy = content.hasLemma("thank", "congratulate", "commend", "salute", "applaud", "express");
+        return actor || request || future || courtesy;
     }
 
     /** A negated cue of support opposes; other negated cues say nothing. */

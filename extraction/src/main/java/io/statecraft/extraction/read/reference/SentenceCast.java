@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class SentenceCast {
     private static final Set<String> LOCATIVE =
             Set.of("in", "at", "near", "outside", "around", "across", "inside", "within", "throughout", "outside of");
-    private static final Set<String> OWNING = Set.of("of", "from", "in", "for");
+    private static final String[] OWNING = {"of", "from", "in", "for"};
 
     private final Sentence sentence;
     private final Gazetteer gazetteer;
@@ -206,11 +206,7 @@ public final class SentenceCast {
                     .toList());
         }
         if (found.isEmpty() && agents.is(head, AgentKind.MEMBER)) {
-            for (Token owner : phrase.prepositional()) {
-                if (OWNING.contains(owner.preposition())) {
-                    found.addAll(of(owner));
-                }
-            }
+            found.addAll(ofAll(phrase.prepositional(OWNING)));
         }
         return found.stream().map(who -> who.atMost(Who.DERIVED)).toList();
     }
@@ -226,7 +222,7 @@ public final class SentenceCast {
 
     /** What no list knows, by the words that describe it. */
     public Optional<Who> described(Token head) {
-        return Slug.of(describedAs(head)).map(slug -> Who.of(slug, ActorType.GROUP, Who.UNLISTED));
+        return Slug.of(describedAs(head)).map(slug -> Who.of(slug, ActorType.GROUP, Who.PRONOUN));
     }
 
     boolean isUnlisted(Token head) {
