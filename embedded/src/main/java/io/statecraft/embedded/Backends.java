@@ -42,6 +42,8 @@ public final class Backends implements AutoCloseable {
     public static Backends start(BackendOptions options) {
         // On this thread first: two threads that initialise logging at the same time can block each other for ever.
         LogManager.getLogManager();
+        // Two threads that initialise logging at the same time can block each other for ever.
+        System.getLogger(Backends.class.getName()).isLoggable(System.Logger.Level.INFO);
         Deque<AutoCloseable> open = new ArrayDeque<>();
         try {
             boolean durable = options.dataDirectory().isPresent();
@@ -61,6 +63,13 @@ public final class Backends implements AutoCloseable {
             BackendException reason = reason(failure);
             closeAfter(reason, open);
             throw reason;
+        }
+    }
+
+    /** Throws unless the directory may be changed or deleted now, because no process runs on it. */
+    public static void requireUnused(Path dataDirectory) throws IOException {
+        if (Files.exists(dataDirectory)) {
+            DataDirectoryLock.on(dataDirectory.toRealPath()).close();
         }
     }
 

@@ -39,6 +39,13 @@ class RunningBackendsIT {
     }
 
     @Test
+    void a_directory_in_use_is_not_for_deletion() {
+        assertThatThrownBy(() -> Backends.requireUnused(directory.resolve("data")))
+                .isInstanceOf(BackendException.class)
+                .hasMessageContaining("in use by process");
+    }
+
+    @Test
     void every_commit_is_on_the_disk_before_it_is_acknowledged() throws Exception {
         try (Connection connection = backends.connectAsSuperuser();
                 Statement statement = connection.createStatement()) {

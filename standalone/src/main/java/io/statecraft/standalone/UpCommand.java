@@ -120,11 +120,20 @@ final class UpCommand implements Callable<Integer> {
             throw new BadInputException("--data: " + directory + " holds other things; choose an empty directory");
         }
         if (fresh && ours) {
+            requireUnused(directory);
             delete(directory);
         }
         Files.createDirectories(directory);
         if (!Files.exists(marker)) {
             Files.createFile(marker);
+        }
+    }
+
+    private static void requireUnused(Path directory) throws IOException {
+        try {
+            Backends.requireUnused(directory);
+        } catch (BackendException e) {
+            throw new FailedException(e.getMessage());
         }
     }
 
