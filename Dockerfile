@@ -22,6 +22,8 @@ USER 10001:10001
 
 FROM service AS event-store
 COPY --from=build /statecraft/event-store/target/quarkus-app/ ./
+# A new volume takes over whose directory this is.
+RUN install -d -o 10002 -g 10002 /checkpoints
 ENV QUARKUS_HTTP_PORT=8082 STATECRAFT_PASSWORD_VARIABLE=STATECRAFT_DATABASE_EVENT_STORE_PASSWORD
 EXPOSE 8082
 USER 10002:10002
