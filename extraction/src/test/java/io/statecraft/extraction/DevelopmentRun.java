@@ -29,7 +29,8 @@ final class DevelopmentRun {
         Map<String, FactScore> scores = FactEvaluation.score(folder, extractor);
         FactScore total = FactEvaluation.total(scores);
         total.errors().forEach(System.out::println);
-        scores.forEach((name, score) -> System.out.printf("%-40s F1 %.3f%n", name, score.all().f1()));
+        scores.forEach((name, score) ->
+                System.out.printf("%-40s F1 %.3f%n", name, score.all().f1()));
         total.report().forEach(System.out::println);
     }
 }

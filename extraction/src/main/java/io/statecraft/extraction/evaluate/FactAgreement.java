@@ -39,15 +39,22 @@ final class FactAgreement {
     static boolean agree(JsonNode gold, JsonNode found, boolean lenient) {
         return switch (gold.path("kind").asText()) {
             case "interaction" -> interactions(gold, found, lenient);
-            case "force" -> sameActor(gold.path("owner"), found.path("owner"))
-                    && gold.path("category").asText().equals(found.path("category").asText())
-                    && sameQuantity(gold.path("quantity"), found.path("quantity"));
+            case "force" ->
+                sameActor(gold.path("owner"), found.path("owner"))
+                        && gold.path("category")
+                                .asText()
+                                .equals(found.path("category").asText())
+                        && sameQuantity(gold.path("quantity"), found.path("quantity"));
             case "commitment" -> sameActor(gold.path("actor"), found.path("actor"));
-            case "claim" -> sameActor(gold.path("actor"), found.path("actor"))
-                    && gold.path("stance").asText().equals(found.path("stance").asText());
-            case "position" -> sameActor(gold.path("actor"), found.path("actor"))
-                    && POSITIVE.contains(gold.path("stance").asText())
-                            == POSITIVE.contains(found.path("stance").asText());
+            case "claim" ->
+                sameActor(gold.path("actor"), found.path("actor"))
+                        && gold.path("stance")
+                                .asText()
+                                .equals(found.path("stance").asText());
+            case "position" ->
+                sameActor(gold.path("actor"), found.path("actor"))
+                        && POSITIVE.contains(gold.path("stance").asText())
+                                == POSITIVE.contains(found.path("stance").asText());
             case "agreement" -> halfOfParties(gold.path("parties"), found.path("parties"));
             case "assessment" -> gold.path("about").isEmpty() || shareActor(gold.path("about"), found.path("about"));
             case "control" -> sameActor(gold.path("actor"), found.path("actor")) && shareWord(gold, found);
@@ -60,7 +67,9 @@ final class FactAgreement {
         String wanted = gold.path("event").asText();
         String event = found.path("event").asText();
         boolean sameType = wanted.equals(event)
-                || lenient && QUADRANTS.containsKey(wanted) && QUADRANTS.get(wanted).equals(QUADRANTS.get(event));
+                || lenient
+                        && QUADRANTS.containsKey(wanted)
+                        && QUADRANTS.get(wanted).equals(QUADRANTS.get(event));
         boolean straight = sameActor(gold.path("actor"), found.path("actor"))
                 && shareActor(gold.path("recipients"), found.path("recipients"));
         boolean crossed = SYMMETRIC.contains(wanted)
@@ -100,7 +109,8 @@ final class FactAgreement {
         if (one.isEmpty() || other.isEmpty()) {
             return false;
         }
-        if (normalised(one.path("id").asText("")).equals(normalised(other.path("id").asText("")))) {
+        if (normalised(one.path("id").asText(""))
+                .equals(normalised(other.path("id").asText("")))) {
             return true;
         }
         Set<String> names = names(one);

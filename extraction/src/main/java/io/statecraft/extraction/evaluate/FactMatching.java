@@ -37,7 +37,8 @@ final class FactMatching {
             for (int j = 0; j < found.size(); j++) {
                 JsonNode one = gold.get(i);
                 JsonNode other = found.get(j);
-                boolean sameKind = one.path("kind").asText().equals(other.path("kind").asText());
+                boolean sameKind =
+                        one.path("kind").asText().equals(other.path("kind").asText());
                 if (sameKind && overlap(one, other) && FactAgreement.agree(one, other, lenient)) {
                     candidates.add(new Pair(i, j, shared(one, other)));
                 }

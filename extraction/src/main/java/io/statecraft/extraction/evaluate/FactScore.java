@@ -1,5 +1,7 @@
 package io.statecraft.extraction.evaluate;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,15 +20,7 @@ public record FactScore(
         Map<String, Counts> kinds, int lenientMatches, Map<String, Share> attributes, List<String> errors) {
     /** The nine kinds in the order of the report. */
     static final List<String> KINDS = List.of(
-            "interaction",
-            "force",
-            "commitment",
-            "claim",
-            "position",
-            "agreement",
-            "assessment",
-            "control",
-            "role");
+            "interaction", "force", "commitment", "claim", "position", "agreement", "assessment", "control", "role");
 
     /** How many records match, were found, and are in the gold file. */
     public record Counts(int matched, int found, int gold) {
@@ -48,14 +42,19 @@ public record FactScore(
             return found + gold == 0 ? 0 : 2.0 * matched / (found + gold);
         }
 
+        /** Three places, rounded from the exact binary value as the annotators' script rounds. */
+        private static String rounded(double value) {
+            return new BigDecimal(value).setScale(3, RoundingMode.HALF_EVEN).toPlainString();
+        }
+
         private String line(String name) {
             return String.format(
                     Locale.ROOT,
-                    "%-12s P %.3f  R %.3f  F1 %.3f   (%d matched, %d predicted, %d gold)",
+                    "%-12s P %s  R %s  F1 %s   (%d matched, %d predicted, %d gold)",
                     name,
-                    precision(),
-                    recall(),
-                    f1(),
+                    rounded(precision()),
+                    rounded(recall()),
+                    rounded(f1()),
                     matched,
                     found,
                     gold);

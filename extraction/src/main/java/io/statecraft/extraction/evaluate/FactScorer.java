@@ -29,8 +29,9 @@ public final class FactScorer {
         for (FactMatching.Pair pair : pairs) {
             JsonNode wanted = gold.get(pair.gold());
             count(kinds, wanted, new FactScore.Counts(1, 0, 0));
-            attributes(wanted, found.get(pair.found())).forEach((attribute, right) ->
-                    attributes.merge(attribute, new FactScore.Share(right ? 1 : 0, 1), FactScore.Share::plus));
+            attributes(wanted, found.get(pair.found()))
+                    .forEach((attribute, right) ->
+                            attributes.merge(attribute, new FactScore.Share(right ? 1 : 0, 1), FactScore.Share::plus));
         }
         gold.forEach(record -> count(kinds, record, new FactScore.Counts(0, 0, 1)));
         found.forEach(record -> count(kinds, record, new FactScore.Counts(0, 1, 0)));
@@ -56,7 +57,9 @@ public final class FactScorer {
     }
 
     private static String value(JsonNode record, String field) {
-        return isTold(record, field) ? FactAgreement.normalised(record.path(field).asText()) : "none";
+        return isTold(record, field)
+                ? FactAgreement.normalised(record.path(field).asText())
+                : "none";
     }
 
     private static boolean isTold(JsonNode record, String field) {

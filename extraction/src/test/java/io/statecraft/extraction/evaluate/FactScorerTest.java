@@ -22,9 +22,6 @@ class FactScorerTest {
     private static final Path EVALUATION = Path.of("..", "..", "shared", "eval");
     private static final String TEXT = "Kenya sent 300 police officers to Haiti. Haiti thanked Kenya for its help.";
 
-    @TempDir
-    Path folder;
-
     @Test
     void a_record_found_with_its_key_fields_counts_once() {
         JsonNode gold = interaction("AID", "KEN", "HTI", 0, 39);
@@ -55,7 +52,7 @@ class FactScorerTest {
     }
 
     @Test
-    void counts_as_the_script_of_the_annotators_does() throws IOException, InterruptedException {
+    void counts_as_the_script_of_the_annotators_does(@TempDir Path folder) throws IOException, InterruptedException {
         Path script = EVALUATION.resolve("score.py");
         Path gold = EVALUATION.resolve("dev");
         assumeTrue(Files.exists(script) && Files.isDirectory(gold), "no annotated documents beside the checkout");
@@ -67,7 +64,7 @@ class FactScorerTest {
             predicted.addAll(disturbed);
             total = total.plus(FactScorer.score(document.id(), document.text(), records, disturbed));
         }
-        assertThat(total.report()).containsExactlyElementsOf(scriptReport(script, gold, predicted));
+        assertThat(total.report()).containsExactlyElementsOf(scriptReport(script, gold, predicted, folder));
     }
 
     /** Records with some left out, some altered and some moved, so that every rule of matching is at work. */
@@ -78,10 +75,15 @@ class FactScorerTest {
             ObjectNode record = records.get(i).deepCopy();
             record.remove("quote");
             switch (random.nextInt(6)) {
-                case 0 -> record.set("event", records.get(random.nextInt(records.size())).path("event"));
-                case 1 -> record.set("actor", records.get(random.nextInt(records.size())).path("actor"));
-                case 2 -> record.put("start", record.path("start").asInt() + 30)
-                        .put("end", record.path("end").asInt() + 30);
+                case 0 ->
+                    record.set(
+                            "event", records.get(random.nextInt(records.size())).path("event"));
+                case 1 ->
+                    record.set(
+                            "actor", records.get(random.nextInt(records.size())).path("actor"));
+                case 2 ->
+                    record.put("start", record.path("start").asInt() + 30)
+                            .put("end", record.path("end").asInt() + 30);
                 case 3 -> record.putNull("date").putNull("source");
                 case 4 -> disturbed.add(record);
                 default -> {
@@ -93,7 +95,7 @@ class FactScorerTest {
         return disturbed;
     }
 
-    private List<String> scriptReport(Path script, Path gold, List<JsonNode> predicted)
+    private static List<String> scriptReport(Path script, Path gold, List<JsonNode> predicted, Path folder)
             throws IOException, InterruptedException {
         Path file = folder.resolve("predictions.jsonl");
         Files.writeString(file, predicted.stream().map(Json::line).collect(Collectors.joining("\n")));
@@ -113,7 +115,10 @@ class FactScorerTest {
 
     private static JsonNode interaction(String event, String actor, String recipient, int start, int end) {
         ObjectNode record = Json.MAPPER.createObjectNode();
-        record.put("kind", "interaction").put("event", event).put("start", start).put("end", end);
+        record.put("kind", "interaction")
+                .put("event", event)
+                .put("start", start)
+                .put("end", end);
         record.put("quote", TEXT.substring(start, end));
         record.putObject("actor").put("id", actor).putArray("names");
         record.putArray("recipients").addObject().put("id", recipient).putArray("names");

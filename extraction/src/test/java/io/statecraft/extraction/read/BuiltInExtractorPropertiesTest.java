@@ -17,10 +17,52 @@ import net.jqwik.api.Provide;
 /** Whatever a document says, the engine answers, and what it quotes stands there. */
 class BuiltInExtractorPropertiesTest {
     private static final List<String> PIECES = List.of(
-            "Russia", "the Taliban", "Kenya's army", "attacked", "promised to", "may", "denied that", "it", "they",
-            "300 soldiers", "on 3 May 2021", "in Kabul", "(", ")", "“", "”", "\"", ".", ",", ";", "\n\n", "• ", "a) ",
-            "and", "or", "said", "of", "with", "😀", "é", "President", "Vladimir Putin", "<p>", "\u202e", "signed a treaty",
-            "1,200", "$5 million", "not", "if", "to", "which", "troops", "will", "the group", "both sides", "–");
+            "Russia",
+            "the Taliban",
+            "Kenya's army",
+            "attacked",
+            "promised to",
+            "may",
+            "denied that",
+            "it",
+            "they",
+            "300 soldiers",
+            "on 3 May 2021",
+            "in Kabul",
+            "(",
+            ")",
+            "“",
+            "”",
+            "\"",
+            ".",
+            ",",
+            ";",
+            "\n\n",
+            "• ",
+            "a) ",
+            "and",
+            "or",
+            "said",
+            "of",
+            "with",
+            "😀",
+            "é",
+            "President",
+            "Vladimir Putin",
+            "<p>",
+            "\u202e",
+            "signed a treaty",
+            "1,200",
+            "$5 million",
+            "not",
+            "if",
+            "to",
+            "which",
+            "troops",
+            "will",
+            "the group",
+            "both sides",
+            "–");
 
     @Property(tries = 60)
     void every_quote_is_verbatim_and_every_offset_in_range(@ForAll("texts") String text) {
@@ -45,8 +87,11 @@ class BuiltInExtractorPropertiesTest {
 
     @Provide
     Arbitrary<String> texts() {
-        return Arbitraries.of(PIECES).list().ofMinSize(1).ofMaxSize(60).map(pieces -> "x "
-                + pieces.stream().collect(Collectors.joining(" ")));
+        return Arbitraries.of(PIECES)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(60)
+                .map(pieces -> "x " + pieces.stream().collect(Collectors.joining(" ")));
     }
 
     private static Document document(String text) {

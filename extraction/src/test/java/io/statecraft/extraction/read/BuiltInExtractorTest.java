@@ -43,9 +43,10 @@ class BuiltInExtractorTest {
     @Test
     void a_denied_deed_never_comes_out_as_done() {
         List<Interaction> read = BuiltIn.facts("Rwanda denies arming the M23.", Interaction.class);
-        assertThat(read).allSatisfy(deed -> assertThat(deed.statement().factuality())
-                .isNotEqualTo(Factuality.CERTAIN));
-        Claim denial = BuiltIn.facts("Rwanda denies arming the M23.", Claim.class).get(0);
+        assertThat(read)
+                .allSatisfy(deed -> assertThat(deed.statement().factuality()).isNotEqualTo(Factuality.CERTAIN));
+        Claim denial =
+                BuiltIn.facts("Rwanda denies arming the M23.", Claim.class).get(0);
         assertThat(denial.stance()).isEqualTo(ClaimStance.DENIES);
     }
 
@@ -75,7 +76,8 @@ class BuiltInExtractorTest {
 
     @Test
     void a_number_is_counted_with_its_category_and_owner() {
-        Force tanks = BuiltIn.facts("Armenia has about 100 T-72 tanks.", Force.class).get(0);
+        Force tanks =
+                BuiltIn.facts("Armenia has about 100 T-72 tanks.", Force.class).get(0);
         assertThat(tanks.owner().id()).isEqualTo("ARM");
         assertThat(tanks.category()).isEqualTo(ForceCategory.TANKS);
         assertThat(tanks.equipment()).contains("T-72");

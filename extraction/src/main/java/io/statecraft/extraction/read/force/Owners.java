@@ -19,8 +19,28 @@ final class Owners {
     private static final int STEPS_AT_MOST = 5;
 
     private static final Set<String> HAVING = Set.of(
-            "have", "possess", "include", "comprise", "number", "total", "operate", "maintain", "field", "hold", "own",
-            "fire", "launch", "use", "keep", "retain", "command", "lose", "suffer", "deploy", "station", "send");
+            "have",
+            "possess",
+            "include",
+            "comprise",
+            "number",
+            "total",
+            "operate",
+            "maintain",
+            "field",
+            "hold",
+            "own",
+            "fire",
+            "launch",
+            "use",
+            "keep",
+            "retain",
+            "command",
+            "lose",
+            "suffer",
+            "deploy",
+            "station",
+            "send");
 
     private Owners() {}
 

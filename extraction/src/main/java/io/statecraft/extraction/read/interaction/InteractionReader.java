@@ -35,7 +35,8 @@ public final class InteractionReader implements Reader {
                     : token.isNoun() && sentence.cast().named(token).isEmpty()
                             ? NounDeeds.at(token, sentence)
                             : Optional.empty();
-            deed.filter(found -> found.confidence() >= LEAST)
+            deed.map(found -> Demands.heard(found, sentence.standing(found.carrier())))
+                    .filter(found -> found.confidence() >= LEAST)
                     .ifPresent(found -> draft(found, sentence, findings).ifPresent(findings::add));
         }
     }
@@ -52,7 +53,8 @@ public final class InteractionReader implements Reader {
         EventType event = Threats.isOwn(deed, standing) ? EventType.THREATEN : deed.event();
         boolean alleged = Allegation.is(deed, standing);
         Factuality told = alleged && factuality == Factuality.CERTAIN ? Factuality.UNCOMMITTED : factuality;
-        Factuality value = event == deed.event() ? told : Factuality.CERTAIN;
+        boolean asked = deed.reading().equals("interaction/must");
+        Factuality value = event == deed.event() && !asked ? told : Factuality.CERTAIN;
         if (alleged) {
             findings.add(Allegation.claim(deed, standing.source().orElseThrow(), sentence));
         }
