@@ -18,7 +18,8 @@ final class Demands {
 
     /** The deed, or the demand for it that the sentence really tells. */
     static Deed heard(Deed deed, Standing standing) {
-        Optional<Who> speaker = standing.source().filter(who -> deed.actors().stream().noneMatch(who::is));
+        Optional<Who> speaker =
+                standing.source().filter(who -> deed.actors().stream().noneMatch(who::is));
         boolean obliged = Clause.isHead(deed.carrier())
                 && Clause.of(deed.carrier()).modal().filter(OBLIGING::contains).isPresent();
         if (speaker.isEmpty() || !obliged) {
