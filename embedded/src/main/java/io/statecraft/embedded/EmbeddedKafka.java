@@ -135,9 +135,13 @@ public final class EmbeddedKafka implements AutoCloseable {
         properties.put("transaction.state.log.min.isr", "1");
         properties.put("share.coordinator.state.topic.min.isr", "1");
         properties.put("group.initial.rebalance.delay.ms", "0");
-        // With the defaults a restart after a kill waits 12 seconds for its own old session to expire.
-        properties.put("broker.session.timeout.ms", "2000");
-        properties.put("broker.heartbeat.interval.ms", "500");
+        // A restart after a kill waits until its own old session has expired, 12 seconds with the defaults; but a
+        // session
+        // that is too short ends by itself on a busy machine, and with it every client's connection.
+        properties.put("broker.session.timeout.ms", "6000");
+        properties.put("broker.heartbeat.interval.ms", "1000");
+        // Nobody else follows the controller's log: a record of its own twice a second only keeps the disk busy.
+        properties.put("metadata.max.idle.interval.ms", "5000");
         // A misspelt topic is an error and not a new topic.
         properties.put("auto.create.topics.enable", "false");
         properties.put("message.max.bytes", String.valueOf(MESSAGE_BYTES_MAX));
