@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -87,7 +88,7 @@ class FileFormats {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while reading " + name, e);
         } catch (ExecutionException e) {
-            throw problem(name, e.getCause());
+            throw problem(name, Objects.requireNonNullElse(e.getCause(), e));
         }
     }
 

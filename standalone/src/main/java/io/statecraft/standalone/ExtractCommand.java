@@ -1,7 +1,8 @@
 package io.statecraft.standalone;
 
+import io.statecraft.extraction.ExplainingExtractor;
+import io.statecraft.extraction.Explanation;
 import io.statecraft.extraction.Extraction;
-import io.statecraft.extraction.Extractor;
 import io.statecraft.extraction.Extractors;
 import io.statecraft.facts.Document;
 import io.statecraft.facts.DocumentDescription;
@@ -55,6 +56,11 @@ final class ExtractCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT", description = "jsonl or table (default: ${DEFAULT-VALUE})")
     private Format format = Format.table;
 
+    @Option(
+            names = "--explain",
+            description = "show how each sentence was heard, and why each fact was or was not read")
+    private boolean explain;
+
     @Override
     public Integer call() {
         DocumentDescription given = new DocumentDescription(
@@ -65,9 +71,13 @@ final class ExtractCommand implements Callable<Integer> {
                 Optional.empty());
         List<Document> documents =
                 files.stream().map(file -> document(file, given)).toList();
-        Extractor extractor = Extractors.builtIn();
+        ExplainingExtractor extractor = Extractors.builtIn();
         PrintWriter out = spec.commandLine().getOut();
         for (Document document : documents) {
+            if (explain) {
+                extractor.explain(document).forEach(explanation -> print(out, explanation));
+                continue;
+            }
             Extraction extraction = extractor.extract(document);
             extraction.problem().ifPresent(problem -> spec.commandLine()
                     .getErr()
@@ -82,6 +92,20 @@ final class ExtractCommand implements Callable<Integer> {
         }
         out.flush();
         return 0;
+    }
+
+    private static void print(PrintWriter out, Explanation explanation) {
+        out.println("# " + explanation.sentence().replaceAll("\\s+", " "));
+        section(out, "words", explanation.words());
+        section(out, "clauses", explanation.clauses());
+        section(out, "candidates", explanation.candidates());
+        section(out, "facts", explanation.facts().stream().map(FactLine::of).toList());
+        out.println();
+    }
+
+    private static void section(PrintWriter out, String title, List<String> lines) {
+        out.println("  " + title);
+        lines.forEach(line -> out.println("    " + line));
     }
 
     private static Document document(Path file, DocumentDescription given) {

@@ -40,10 +40,10 @@ public final class Main {
         return new CommandLine(new Main())
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
-                .setParameterExceptionHandler((e, arguments) -> refuse(e.getCommandLine(), e.getMessage()))
+                .setParameterExceptionHandler((e, arguments) -> refuse(e.getCommandLine(), e))
                 .setExecutionExceptionHandler((e, command, parsed) -> {
                     if (e instanceof BadInputException) {
-                        return refuse(command, e.getMessage());
+                        return refuse(command, e);
                     }
                     if (e instanceof FailedException) {
                         command.getErr().println("statecraft: " + e.getMessage());
@@ -53,8 +53,8 @@ public final class Main {
                 });
     }
 
-    private static int refuse(CommandLine command, String message) {
-        String first = String.valueOf(message).lines().findFirst().orElse("");
+    private static int refuse(CommandLine command, Exception reason) {
+        String first = String.valueOf(reason.getMessage()).lines().findFirst().orElse("");
         command.getErr().printf("statecraft: %s (see: ./statecraft %s --help)%n", first, command.getCommandName());
         return USAGE;
     }

@@ -79,7 +79,7 @@ final class UpCommand implements Callable<Integer> {
         try {
             return Backends.start(BackendOptions.durable(data));
         } catch (BackendException e) {
-            throw new FailedException(e.getMessage());
+            throw new FailedException(String.valueOf(e.getMessage()));
         }
     }
 
@@ -133,7 +133,7 @@ final class UpCommand implements Callable<Integer> {
         try {
             Backends.requireUnused(directory);
         } catch (BackendException e) {
-            throw new FailedException(e.getMessage());
+            throw new FailedException(String.valueOf(e.getMessage()));
         }
     }
 
