@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 class CommandLineTest {
-    private static final String SENTENCE = "On 3 May 2024 the foreign minister of Norway visited Stockholm.";
+    private static final String SENTENCE = "Norway's army has 8,800 soldiers.";
 
     @TempDir
     private Path folder = Path.of("");

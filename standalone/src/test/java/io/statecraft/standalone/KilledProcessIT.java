@@ -172,8 +172,8 @@ class KilledProcessIT {
     }
 
     private static String text(int number) {
-        return "On %d May 2024 the foreign minister of Norway visited Stockholm. Sweden sent %d tanks to Finland. Norway promised to send %d soldiers to Latvia."
-                .formatted(1 + number % 28, 10 + number, 100 + number);
+        return "Norway's army has %d soldiers. Sweden sent %d tanks to Finland. Norway promised to send %d soldiers to Latvia."
+                .formatted(1000 + number, 10 + number, 100 + number);
     }
 
     private static int freePort() throws IOException {
