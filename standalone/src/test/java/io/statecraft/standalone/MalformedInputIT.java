@@ -11,6 +11,7 @@ import io.restassured.specification.RequestSpecification;
 import io.statecraft.testing.BackendsResource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -69,7 +70,7 @@ class MalformedInputIT {
         paths.forEach((path, item) -> {
             for (String method : new TreeSet<>(item.keySet())) {
                 if (List.of("get", "post", "put", "delete", "patch").contains(method)) {
-                    abuse(method, path, (Map<?, ?>) item.get(method));
+                    abuse(method, path, (Map<?, ?>) Objects.requireNonNull(item.get(method)));
                 }
             }
         });

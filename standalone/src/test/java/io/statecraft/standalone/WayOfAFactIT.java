@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -83,7 +84,7 @@ class WayOfAFactIT {
         assertThat(others).contains("RUS", "taliban", "TJK", "USA");
         assertThat(rows).allSatisfy(row -> {
             assertThat(row).containsKeys("score", "evidence");
-            assertThat((List<?>) row.get("evidence")).isNotEmpty();
+            assertThat((List<?>) Objects.requireNonNull(row.get("evidence"))).isNotEmpty();
         });
     }
 
@@ -119,7 +120,7 @@ class WayOfAFactIT {
                 .filter(candidate -> candidate.get("min") instanceof Number min && min.longValue() == number)
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no " + category + " " + number + " in " + rows));
-        String evidence = String.valueOf(((List<?>) row.get("evidence")).get(0));
+        String evidence = String.valueOf(((List<?>) Objects.requireNonNull(row.get("evidence"))).get(0));
         JsonPath found = given().get(evidence).then().statusCode(200).extract().jsonPath();
         assertThat(found.getString("rows[0].sentence")).contains(words);
         int start = found.getInt("rows[0].start");
