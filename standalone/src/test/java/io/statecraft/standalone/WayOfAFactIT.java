@@ -19,7 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The whole way: a document in, events on the broker, the log, the tables, the answer, and back to the sentence. */
@@ -31,8 +31,9 @@ class WayOfAFactIT {
     private static String document = "";
     private static String text = "";
 
-    @BeforeAll
-    static void ingest() throws IOException {
+    /** Before each, for only then the port is known; the same document again is no new one. */
+    @BeforeEach
+    void ingest() throws IOException {
         String file = Files.readString(SAMPLE);
         FrontMatter head = FrontMatter.of(file);
         text = DocumentText.normalised(file.substring(head.length()));
