@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.statecraft.facts.InvalidFactException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -53,6 +54,13 @@ class ProblemMappers {
             }
         });
         return answer.build();
+    }
+
+    /** A body that ends too early or is no form; reading our own files and databases fails with other exceptions. */
+    @ServerExceptionMapper
+    Response unreadableBody(IOException e) {
+        return Problem.of(BAD_REQUEST, "unreadable-body", "The body cannot be read: " + firstLine(e.getMessage()))
+                .asResponse();
     }
 
     @ServerExceptionMapper

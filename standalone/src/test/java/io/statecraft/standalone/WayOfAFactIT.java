@@ -124,8 +124,8 @@ class WayOfAFactIT {
         String evidence = String.valueOf(((List<?>) Objects.requireNonNull(row.get("evidence"))).get(0));
         JsonPath found = given().get(evidence).then().statusCode(200).extract().jsonPath();
         assertThat(found.getString("rows[0].sentence")).contains(words);
-        int start = found.getInt("rows[0].start");
-        int end = found.getInt("rows[0].end");
+        int start = found.getInt("rows[0].quoteStart");
+        int end = found.getInt("rows[0].quoteEnd");
         String quote = text.substring(text.offsetByCodePoints(0, start), text.offsetByCodePoints(0, end));
         assertThat(found.getString("rows[0].quote")).isEqualTo(quote);
     }
