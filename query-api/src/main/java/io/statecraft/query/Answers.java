@@ -19,10 +19,12 @@ import org.jboss.logging.Logger;
 @Singleton
 class Answers {
     private static final Logger LOG = Logger.getLogger(Answers.class);
+    private static final int BAD_REQUEST = 400;
     private static final int UNAVAILABLE = 503;
     private static final int TOO_SLOW = 504;
     private static final String UNDEFINED_TABLE = "42P01";
     private static final String QUERY_CANCELED = "57014";
+    private static final String DATA_EXCEPTION = "22";
 
     private final javax.sql.DataSource database;
     private final QueryConfig config;
@@ -73,6 +75,10 @@ class Answers {
     private static RuntimeException problem(View view, SQLException e) {
         if (QUERY_CANCELED.equals(e.getSQLState())) {
             return Problem.of(TOO_SLOW, "query-too-slow", "The answer takes too long; narrow the question.")
+                    .asException();
+        }
+        if (String.valueOf(e.getSQLState()).startsWith(DATA_EXCEPTION)) {
+            return Problem.of(BAD_REQUEST, "invalid-value", "A value is out of range.")
                     .asException();
         }
         LOG.errorf(e, "cannot answer view=%s", view.name());
