@@ -4,8 +4,8 @@
 FROM maven:3.9-eclipse-temurin-25 AS build
 WORKDIR /statecraft
 COPY . .
-RUN --mount=type=cache,target=/root/.m2,sharing=locked \
-    mvn -B -ntp -Dquick -Dmaven.test.skip=true \
+RUN --mount=type=cache,target=/maven,sharing=locked \
+    mvn -B -ntp -Dquick -Dmaven.test.skip=true -Dmaven.repo.local=/maven \
     -pl ingest-service,event-store,projection-service,query-api -am package
 
 FROM eclipse-temurin:25-jre AS service
