@@ -3,7 +3,6 @@ package io.statecraft.extraction.read.position;
 import io.statecraft.extraction.lexicon.Cue;
 import io.statecraft.extraction.lexicon.PartOfSpeech;
 import io.statecraft.extraction.parse.Clause;
-import io.statecraft.extraction.parse.Phrase;
 import io.statecraft.extraction.parse.Token;
 import io.statecraft.extraction.read.Content;
 import io.statecraft.extraction.read.Draft;
@@ -18,7 +17,6 @@ import io.statecraft.extraction.read.reference.Who;
 import io.statecraft.facts.Actor;
 import io.statecraft.facts.Position;
 import io.statecraft.facts.PositionStance;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,63 +45,17 @@ public final class PositionReader implements Reader {
             "alarm",
             "worry",
             "concern");
-    private static final Set<String> AIMS = Set.of(
-            "goal",
-            "aim",
-            "objective",
-            "priority",
-            "intention",
-            "ambition",
-            "demand",
-            "target",
-            "aspiration",
-            "interest",
-            "condition",
-            "purpose");
 
     @Override
     public void read(SentenceReading sentence, Findings findings) {
-        listed(sentence, findings);
+        ListedGoals.read(sentence, findings);
         for (Token token : sentence.sentence().tokens()) {
             for (Site<Cue<PositionStance>> site : Matcher.at(sentence.lexicon().stances(), token, sentence.cast())) {
                 if (read(site, sentence, findings)) {
                     break;
                 }
             }
-        }
-    }
-
-    /** "The goals of Russian policy are: a) ... b) ...": each item is a goal. */
-    private static void listed(SentenceReading sentence, Findings findings) {
-        if (sentence.lead().isEmpty() || sentence.sentence().previous().isPresent()) {
-            return;
-        }
-        SentenceReading lead = sentence.lead().get();
-        Token root = sentence.sentence().root();
-        for (Token token : lead.sentence().tokens()) {
-            if (!token.isNoun() || !AIMS.contains(token.lemma())) {
-                continue;
-            }
-            List<Who> holders = new ArrayList<>(lead.cast().owners(token));
-            Phrase.of(token)
-                    .prepositional("of")
-                    .forEach(of -> holders.addAll(lead.cast().owners(of)));
-            if (holders.isEmpty()) {
-                continue;
-            }
-            Actor actor = sentence.actors().actor(holders.getFirst());
-            for (Token item : Phrase.fromHere(root)) {
-                String text = Content.text(sentence, item);
-                findings.add(Draft.of(
-                        sentence,
-                        item,
-                        sentence.contentOf(item),
-                        "position " + holders.getFirst().id() + " " + item.index(),
-                        0.7,
-                        "position/listed",
-                        statement -> new Position(statement, actor, PositionStance.GOAL, text)));
-            }
-            return;
+            StatedAims.read(token, sentence, findings);
         }
     }
 
@@ -144,11 +96,6 @@ public final class PositionReader implements Reader {
     /** Words that are read as promises, plain purposes or mere feelings. */
     private static boolean isAnothers(Site<Cue<PositionStance>> site, SentenceReading sentence) {
         String head = site.head().lemma();
-        boolean purpose = site.trigger().partOfSpeech() == PartOfSpeech.PHRASE
-                && !site.trigger().words().contains("aim")
-                && !site.trigger().words().contains("goal")
-                && !site.trigger().words().contains("hope")
-                && site.trigger().value() == PositionStance.GOAL;
         boolean feeling = site.trigger().partOfSpeech() == PartOfSpeech.ADJECTIVE && FEELINGS.contains(head);
         boolean deed = DEEDS.contains(head);
         boolean steps = site.trigger().words().size() == 1
@@ -159,7 +106,7 @@ public final class PositionReader implements Reader {
                         .isEmpty()
                 && !Contents.of(site).isEmpty()
                 && (site.head().isNoun() || site.head().hasLemma("declare", "express", "promise", "pledge"));
-        return purpose || feeling || steps || promise || deed;
+        return feeling || steps || promise || deed;
     }
 
     /** "backed Karmal", "urged them to leave": a deed towards an actor, not a position on a matter. */
@@ -178,8 +125,8 @@ public final class PositionReader implements Reader {
                         .modal()
                         .filter(word -> word.equals("would") || word.equals("will"))
                         .isPresent();
-        boolean courtesy = content.hasLemma("thank", "congratulate", "commend", "salute", "applaud", "express");
-        return actor || request || future || courtesy;
+        boolean relative = !Clause.isHead(content) && content.tag().startsWith("W");
+        return actor || request || future || relative || Courtesies.is(content);
     }
 
     /** A negated cue of support opposes; other negated cues say nothing. */
