@@ -10,7 +10,6 @@ import io.statecraft.extraction.read.Draft;
 import io.statecraft.extraction.read.Findings;
 import io.statecraft.extraction.read.Reader;
 import io.statecraft.extraction.read.SentenceReading;
-import io.statecraft.extraction.read.match.Contents;
 import io.statecraft.extraction.read.match.Matcher;
 import io.statecraft.extraction.read.match.Site;
 import io.statecraft.extraction.read.modality.Standing;
@@ -43,9 +42,9 @@ public final class AssessmentReader implements Reader {
 
     private static void read(Token token, SentenceReading sentence, Findings findings, Set<Token> foretold) {
         for (Site<Cue<Outlook>> site : Matcher.at(sentence.lexicon().outlooks(), token, sentence.cast())) {
-            List<Token> contents = Contents.of(site);
+            List<Token> contents = Matters.of(site);
             boolean told = !contents.isEmpty() && !foretold.contains(contents.getFirst());
-            if (told && read(site, contents.getFirst(), sentence, findings)) {
+            if (told && read(site, contents, sentence, findings)) {
                 foretold.add(contents.getFirst());
                 break;
             }
@@ -53,7 +52,8 @@ public final class AssessmentReader implements Reader {
     }
 
     private static boolean read(
-            Site<Cue<Outlook>> site, Token content, SentenceReading sentence, Findings findings) {
+            Site<Cue<Outlook>> site, List<Token> contents, SentenceReading sentence, Findings findings) {
+        Token content = contents.getFirst();
         double weight = site.trigger().weight();
         if (weight < LEAST || !Forecasts.is(site, content, sentence)) {
             return false;
@@ -64,7 +64,7 @@ public final class AssessmentReader implements Reader {
         if (site.head().hasLemma("would") && source.isEmpty() && !Forecasts.isUnderCondition(content)) {
             return false;
         }
-        List<Who> about = Content.about(sentence, content);
+        List<Who> about = Concerned.by(contents, !site.head().hasLemma("will", "would", "shall"), sentence);
         if (standing.hypothetical() || standing.wanted() || about.isEmpty() || isOwn(content, source, sentence)) {
             return false;
         }

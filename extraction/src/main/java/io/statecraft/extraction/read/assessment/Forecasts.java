@@ -20,7 +20,8 @@ final class Forecasts {
     private static final Set<String> FEELINGS = Set.of(
             "concern", "worry", "alarm", "unease", "anxiety", "apprehension", "worried", "concerned", "alarmed");
     private static final Set<String> OPEN = Set.of("possible", "potential", "future", "further", "impending", "renewed");
-    private static final Set<String> CONDITIONAL = Set.of("if", "unless", "should", "were", "provided", "once");
+    private static final Set<String> CONDITIONAL = Set.of("if", "unless");
+    private static final Set<String> INVERTED = Set.of("should", "were", "had");
 
     private Forecasts() {}
 
@@ -34,23 +35,23 @@ final class Forecasts {
         return switch (site.trigger().partOfSpeech()) {
             case MODAL -> clause && !content.is(Relation.RELATIVE_CLAUSE) && !isPurpose(content);
             case ADVERB -> clause && Clause.of(content).tense() != Tense.PAST && !content.is(Relation.RELATIVE_CLAUSE);
-            case VERB -> !isStance(site, sentence) && !isThreatToActor(site, content, sentence);
+            case VERB ->
+                !isStance(site, sentence)
+                        && !isThreatToActor(site, content, sentence)
+                        && (clause || !site.trigger().words().getLast().equals("of") || isOpen(content));
             case ADJECTIVE -> site.trigger().value() != Outlook.OPEN || clause;
             case NOUN ->
-                !site.head().hasLemma("hope", "wish", "desire", "opportunity", "chance")
-                        && (clause || !FEELINGS.contains(site.head().lemma()) || isOpen(content));
+                !site.head().hasLemma("hope", "wish", "desire", "opportunity")
+                        && (!FEELINGS.contains(site.head().lemma()) || (clause ? !isPast(content) : isOpen(content)));
             case PHRASE -> true;
         };
     }
 
     /** "would", where the sentence says under which condition. */
     static boolean isUnderCondition(Token content) {
-        return Clause.isHead(content)
-                && Clause.of(content).adverbialClauses().stream()
-                        .anyMatch(clause ->
-                                clause.marker().filter(CONDITIONAL::contains).isPresent()
-                                        || clause.auxiliaries().stream()
-                                                .anyMatch(word -> CONDITIONAL.contains(word.lower())));
+        List<Token> tokens = content.sentence().tokens();
+        boolean inverted = INVERTED.contains(tokens.getFirst().lower());
+        return inverted || tokens.stream().anyMatch(word -> CONDITIONAL.contains(word.lower()));
     }
 
     /** "in the hope that it would": an aim and no forecast. */
@@ -86,6 +87,10 @@ final class Forecasts {
                 && site.head().hasLemma("threaten")
                 && !Clause.isHead(content)
                 && !sentence.cast().of(content).isEmpty();
+    }
+
+    private static boolean isPast(Token clause) {
+        return Clause.of(clause).tense() == Tense.PAST;
     }
 
     /** "possible border violations": of what is feared only what has not come yet is foretold. */
