@@ -15,6 +15,7 @@ import io.statecraft.extraction.read.match.Site;
 import io.statecraft.extraction.read.modality.Standing;
 import io.statecraft.extraction.read.reference.Who;
 import io.statecraft.facts.Actor;
+import io.statecraft.facts.Factuality;
 import io.statecraft.facts.Position;
 import io.statecraft.facts.PositionStance;
 import java.util.List;
@@ -66,7 +67,8 @@ public final class PositionReader implements Reader {
         Optional<PositionStance> stance = stance(site);
         boolean denied = standing.isNegative()
                 && !(Clause.isHead(site.head()) && Clause.of(site.head()).isNegated());
-        if (holders.isEmpty() || contents.isEmpty() || !standing.isReal() || stance.isEmpty() || denied) {
+        boolean open = standing.factuality() == Factuality.POSSIBLE || standing.factuality() == Factuality.UNCOMMITTED;
+        if (holders.isEmpty() || contents.isEmpty() || !standing.isReal() || open || stance.isEmpty() || denied) {
             return false;
         }
         Who holder = holders.getFirst();
@@ -109,24 +111,28 @@ public final class PositionReader implements Reader {
         return feeling || steps || promise || deed;
     }
 
-    /** "backed Karmal", "urged them to leave": a deed towards an actor, not a position on a matter. */
+    /** "backed Karmal": a deed towards an actor, not a position on a matter. */
     private static boolean isDeed(Site<Cue<PositionStance>> site, Token content, SentenceReading sentence) {
         boolean actor = !Clause.isHead(content)
                 && sentence.cast()
                         .named(content)
                         .filter(named -> !named.isPlace())
                         .isPresent();
-        boolean request = site.trigger().value() == PositionStance.DEMANDS
-                && site.objects().stream()
-                        .anyMatch(object -> !sentence.cast().of(object).isEmpty());
         boolean future = site.head().hasLemma("insist")
                 && Clause.isHead(content)
                 && Clause.of(content)
                         .modal()
                         .filter(word -> word.equals("would") || word.equals("will"))
                         .isPresent();
-        boolean relative = !Clause.isHead(content) && content.tag().startsWith("W");
-        return actor || request || future || relative || Courtesies.is(content);
+        boolean relative = !Clause.isHead(content) && content.tag().startsWith("W")
+                || site.head().isWithin(content) && site.trigger().partOfSpeech() == PartOfSpeech.VERB
+                || site.trigger().value() == PositionStance.OPPOSES && isBarePronoun(content);
+        return actor || future || relative || Courtesies.is(content);
+    }
+
+    /** "rejected it": an answer to somebody, not a position on a matter. */
+    private static boolean isBarePronoun(Token content) {
+        return content.isPronoun() || content.tag().equals("DT");
     }
 
     /** A negated cue of support opposes; other negated cues say nothing. */
