@@ -64,7 +64,7 @@ class DocumentReader {
             try {
                 Event event = EventCodec.decode(message);
                 if (event.data() instanceof DocumentRegistered registered) {
-                    events.addAll(Reading.of(event, extraction(registered), extractor.name(), clock.instant()));
+                    events.addAll(Reading.of(event, extraction(registered), clock.instant()));
                 }
             } catch (InvalidFactException e) {
                 deadLetters.bury(message, READER, String.valueOf(e.getMessage()));
@@ -80,12 +80,18 @@ class DocumentReader {
             long start = System.nanoTime();
             Extraction extraction = extractor.extract(registered.document());
             LOG.infof(
-                    "read document=%s sentences=%d facts=%d millis=%d",
-                    id, extraction.sentences(), extraction.facts().size(), (System.nanoTime() - start) / 1_000_000);
+                    "read document=%s extractor=%s sentences=%d facts=%d millis=%d",
+                    id,
+                    extraction.extractor(),
+                    extraction.sentences(),
+                    extraction.facts().size(),
+                    (System.nanoTime() - start) / 1_000_000);
+            extraction.problem().ifPresent(problem -> LOG.warnf("document=%s problem=%s", id, problem));
+            extraction.note().ifPresent(note -> LOG.warnf("document=%s note=%s", id, note));
             return extraction;
         } catch (RuntimeException | StackOverflowError e) {
             LOG.errorf(e, "reading failed document=%s", id);
-            return Extraction.none("extraction failed: " + e);
+            return Extraction.none(extractor.name(), "extraction failed: " + e);
         }
     }
 }

@@ -18,10 +18,10 @@ final class Reading {
      *
      * @param registered the event by which the document came in
      * @param extraction what was read in it
-     * @param extractor who read it
      * @param when when it was read
      */
-    static List<Event> of(Event registered, Extraction extraction, String extractor, Instant when) {
+    static List<Event> of(Event registered, Extraction extraction, Instant when) {
+        String extractor = extraction.extractor();
         DocumentRegistered data = (DocumentRegistered) registered.data();
         List<Event> events = new ArrayList<>();
         List<String> ids = new ArrayList<>();
@@ -32,7 +32,7 @@ final class Reading {
             ids.add(found.fact().id());
         }
         ExtractionCompleted completed = new ExtractionCompleted(
-                data.document().id(), extractor, ids, extraction.sentences(), extraction.problem());
+                data.document().id(), extractor, ids, extraction.sentences(), extraction.problem(), extraction.note());
         events.add(registered.causing(completed, extractor, Registrar.SOURCE, when));
         return events;
     }
