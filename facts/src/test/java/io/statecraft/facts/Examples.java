@@ -81,7 +81,8 @@ public final class Examples {
                 registered,
                 registered.causing(new FactRecorded(fact, SENTENCE, DESCRIPTION), "example/1", SOURCE, RECORDED),
                 registered.causing(
-                        new ExtractionCompleted(DOCUMENT.id(), "example/1", List.of(fact.id()), 1, Optional.empty()),
+                        new ExtractionCompleted(
+                                DOCUMENT.id(), "example/1", List.of(fact.id()), 1, Optional.empty(), Optional.empty()),
                         "example/1",
                         SOURCE,
                         RECORDED),

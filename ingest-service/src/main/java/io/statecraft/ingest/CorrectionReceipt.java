@@ -13,18 +13,15 @@ record CorrectionReceipt(
         @Schema(description = "type of the event", examples = "io.statecraft.FactReviewed.v1")
         String type,
 
-        @Schema(
-                description = "id of what is corrected",
-                examples = "31adc791af33458f78062b2812762e41ab081e45")
+        @Schema(description = "id of what is corrected", examples = "31adc791af33458f78062b2812762e41ab081e45")
         String about,
 
-        @Schema(description = "where it is taken back", examples = "/corrections/e55d8fbf50d286949251802d2834af485905ee28/revocation")
+        @Schema(
+                description = "where it is taken back",
+                examples = "/corrections/e55d8fbf50d286949251802d2834af485905ee28/revocation")
         String revocation) {
     static CorrectionReceipt of(Event event) {
         return new CorrectionReceipt(
-                event.id(),
-                event.name().type(),
-                event.data().subject(),
-                "/corrections/" + event.id() + "/revocation");
+                event.id(), event.name().type(), event.data().subject(), "/corrections/" + event.id() + "/revocation");
     }
 }

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.statecraft.facts.Decision;
 import io.statecraft.service.Problem;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a reviewer sends.
@@ -18,33 +18,43 @@ import org.jspecify.annotations.Nullable;
  * @param date of a resolution, EDTF
  * @param into of a merge: the actor that stays
  */
+@Schema(example = """
+                {"reviewer": "R. Chicolini", "reason": "The sentence speaks of the year before.",
+                 "verdict": "corrected", "fact": {"date": "2020"}}""")
 record CorrectionRequest(
-        @Schema(description = "who decides", examples = "R. Chicolini", required = true)
-        @Nullable String reviewer,
+        @Schema(implementation = String.class, description = "who decides", required = true)
+        Optional<String> reviewer,
 
-        @Schema(description = "why", examples = "The sentence speaks of the year before.", required = true)
-        @Nullable String reason,
+        @Schema(implementation = String.class, description = "why", required = true)
+        Optional<String> reason,
 
-        @Schema(description = "of a review: confirmed, corrected or rejected", examples = "rejected")
-        @Nullable String verdict,
-
-        @Schema(
-                description = "of a review that corrects: what is to change in the fact, as JSON merge patch (RFC 7396)",
-                examples = "{\"date\": \"2020\"}")
-        @Nullable JsonNode fact,
+        @Schema(implementation = String.class, description = "of a review: confirmed, corrected or rejected")
+        Optional<String> verdict,
 
         @Schema(
-                description = "of a resolution: met, broken or lapsed of a commitment, occurred or did-not-occur of an assessment",
-                examples = "broken")
-        @Nullable String outcome,
+                implementation = Object.class,
+                description =
+                        "of a review that corrects: what is to change in the fact, as JSON merge patch (RFC 7396)")
+        Optional<JsonNode> fact,
 
-        @Schema(description = "of a resolution: when, EDTF", examples = "2021-08")
-        @Nullable String date,
+        @Schema(
+                implementation = String.class,
+                description =
+                        "of a resolution: met, broken or lapsed of a commitment, occurred or did-not-occur of an assessment")
+        Optional<String> outcome,
 
-        @Schema(description = "of a merge: the actor that stays", examples = "islamic-state")
-        @Nullable String into) {
+        @Schema(implementation = String.class, description = "of a resolution: when, EDTF")
+        Optional<String> date,
+
+        @Schema(implementation = String.class, description = "of a merge: the actor that stays")
+        Optional<String> into) {
     private static final int BAD_REQUEST = 400;
     private static final int TEXT_MAX = 2_000;
+
+    CorrectionRequest {
+        // An absent tree comes as a null node.
+        fact = fact.filter(changes -> !changes.isNull() && !changes.isMissingNode());
+    }
 
     /** Who decides and why; a {@link Problem} when one is missing or too long. */
     Decision decision() {
@@ -52,8 +62,9 @@ record CorrectionRequest(
     }
 
     /** The text in a field that must be there. */
-    static String text(String field, @Nullable String value) {
-        if (value == null || value.isBlank()) {
+    static String text(String field, Optional<String> given) {
+        String value = given.orElse("");
+        if (value.isBlank()) {
             throw wrong("missing-field", field, field + " must be given.", List.of());
         }
         if (value.length() > TEXT_MAX || value.indexOf('\0') >= 0) {

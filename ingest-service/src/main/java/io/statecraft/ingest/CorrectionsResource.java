@@ -65,8 +65,7 @@ class CorrectionsResource {
     private final KnownCorrections corrections;
     private final DocumentStates documents;
 
-    CorrectionsResource(
-            Corrector corrector, KnownFacts facts, KnownCorrections corrections, DocumentStates documents) {
+    CorrectionsResource(Corrector corrector, KnownFacts facts, KnownCorrections corrections, DocumentStates documents) {
         this.corrector = corrector;
         this.facts = facts;
         this.corrections = corrections;
@@ -87,16 +86,18 @@ class CorrectionsResource {
         CorrectionRequest given = present(request);
         KnownFact fact = fact(id);
         ReviewVerdict verdict = coded(ReviewVerdict.class, "verdict", given.verdict());
-        if ((given.fact() != null) != (verdict == ReviewVerdict.CORRECTED)) {
+        if (given.fact().isPresent() != (verdict == ReviewVerdict.CORRECTED)) {
             throw CorrectionRequest.wrong(
-                    "invalid-value", "fact", "fact must be given with the verdict corrected, and only then.", List.of());
+                    "invalid-value",
+                    "fact",
+                    "fact must be given with the verdict corrected, and only then.",
+                    List.of());
         }
         Optional<FactRecorded> as =
                 switch (verdict) {
                     case REJECTED -> Optional.empty();
                     case CONFIRMED -> Optional.of(corrector.recorded(fact));
-                    case CORRECTED -> Optional.ofNullable(given.fact())
-                            .map(changes -> Corrector.changed(corrector.recorded(fact), changes));
+                    case CORRECTED -> given.fact().map(changes -> Corrector.changed(corrector.recorded(fact), changes));
                 };
         return make(
                 new FactReviewed(id, fact.document(), verdict, as, given.decision()), key, Optional.of(fact.eventId()));
@@ -149,7 +150,8 @@ class CorrectionsResource {
     @Operation(
             operationId = "withdrawDocument",
             summary = "Take a source back",
-            description = "What the document states is held no longer. What other documents state too stays, on their evidence.")
+            description =
+                    "What the document states is held no longer. What other documents state too stays, on their evidence.")
     public Response withdraw(
             @PathParam("id") String id,
             @Nullable CorrectionRequest request,
@@ -203,8 +205,7 @@ class CorrectionsResource {
             throw Problem.of(NOT_FOUND, "not-merged", "The actor " + id + " is not merged into another.")
                     .asException();
         }
-        return make(
-                new ActorsSeparated(id, given.decision()), key, merge.map(KnownCorrection::eventId));
+        return make(new ActorsSeparated(id, given.decision()), key, merge.map(KnownCorrection::eventId));
     }
 
     @POST
@@ -219,16 +220,14 @@ class CorrectionsResource {
             @Parameter(description = KEY) @HeaderParam("Idempotency-Key") @Nullable String key)
             throws SQLException {
         CorrectionRequest given = present(request);
-        KnownCorrection correction = corrections
-                .find(id)
-                .orElseThrow(() -> Problem.of(NOT_FOUND, "unknown-correction", "There is no correction " + id + ".")
-                        .asException());
+        KnownCorrection correction = corrections.find(id).orElseThrow(() -> Problem.of(
+                        NOT_FOUND, "unknown-correction", "There is no correction " + id + ".")
+                .asException());
         if (key == null && corrections.isRevoked(correction)) {
             throw Problem.of(CONFLICT, "already-revoked", "The correction is taken back already.")
                     .asException();
         }
-        return make(
-                new CorrectionRevoked(id, correction.document(), given.decision()), key, Optional.of(id));
+        return make(new CorrectionRevoked(id, correction.document(), given.decision()), key, Optional.of(id));
     }
 
     private Response make(Correction correction, @Nullable String key, Optional<String> cause) {
@@ -239,9 +238,8 @@ class CorrectionsResource {
     }
 
     private KnownFact fact(String id) throws SQLException {
-        return facts.find(id)
-                .orElseThrow(() -> Problem.of(NOT_FOUND, "unknown-fact", "There is no fact " + id + ".")
-                        .asException());
+        return facts.find(id).orElseThrow(() -> Problem.of(NOT_FOUND, "unknown-fact", "There is no fact " + id + ".")
+                .asException());
     }
 
     private Optional<String> mergedInto(String actor) throws SQLException {
@@ -256,24 +254,24 @@ class CorrectionsResource {
         return request;
     }
 
-    private static Optional<Edtf> date(@Nullable String date) {
+    private static Optional<Edtf> date(Optional<String> date) {
         try {
-            return Optional.ofNullable(date).map(Edtf::parse);
+            return date.map(Edtf::parse);
         } catch (IllegalArgumentException e) {
             throw CorrectionRequest.wrong("invalid-value", "date", String.valueOf(e.getMessage()), List.of());
         }
     }
 
-    private static <E extends Enum<E> & Coded> E coded(Class<E> type, String field, @Nullable String code) {
+    private static <E extends Enum<E> & Coded> E coded(Class<E> type, String field, Optional<String> given) {
         List<String> allowed =
                 Arrays.stream(type.getEnumConstants()).map(Coded::code).toList();
         for (E constant : type.getEnumConstants()) {
-            if (constant.code().equals(code)) {
+            if (constant.code().equals(given.orElse(""))) {
                 return constant;
             }
         }
         throw CorrectionRequest.wrong(
-                code == null ? "missing-field" : "invalid-value",
+                given.isEmpty() ? "missing-field" : "invalid-value",
                 field,
                 field + " must be one of " + String.join(", ", allowed) + ".",
                 allowed);

@@ -3,6 +3,8 @@ package io.statecraft.ingest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.smallrye.mutiny.TimeoutException;
+import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.statecraft.facts.Correction;
 import io.statecraft.facts.Event;
 import io.statecraft.facts.EventCodec;
@@ -12,8 +14,6 @@ import io.statecraft.facts.FactReviewed;
 import io.statecraft.facts.Json;
 import io.statecraft.facts.Topics;
 import io.statecraft.service.Problem;
-import io.smallrye.mutiny.TimeoutException;
-import io.smallrye.reactive.messaging.MutinyEmitter;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -62,8 +62,7 @@ class Corrector {
      * @param cause id of the event that is corrected
      */
     Event make(Correction correction, String occasion, String correlationId, Optional<String> cause) {
-        Event event =
-                Event.correction(correction, occasion, Registrar.SOURCE, clock.instant(), correlationId, cause);
+        Event event = Event.correction(correction, occasion, Registrar.SOURCE, clock.instant(), correlationId, cause);
         try {
             corrections.send(EventCodec.encode(Topics.FACTS, event)).await().atMost(config.acknowledgementTimeMax());
         } catch (TimeoutException | KafkaException | CompletionException | IllegalStateException e) {
@@ -87,7 +86,8 @@ class Corrector {
         Event event = archive.read(Topics.FACTS, fact.place());
         return switch (event.data()) {
             case FactRecorded recorded -> recorded;
-            case FactReviewed reviewed when reviewed.as().isPresent() -> reviewed.as().get();
+            case FactReviewed reviewed
+            when reviewed.as().isPresent() -> reviewed.as().get();
             default -> throw new IllegalStateException("no fact at " + fact.place());
         };
     }
@@ -102,7 +102,7 @@ class Corrector {
             throw CorrectionRequest.wrong(
                     "invalid-value", "fact", "fact must be an object with the fields that change.", List.of());
         }
-        ObjectNode fact = Json.tree(recorded.fact());
+        ObjectNode fact = Json.MAPPER.valueToTree(recorded.fact());
         for (Iterator<String> names = changes.fieldNames(); names.hasNext(); ) {
             String name = names.next();
             if (FIXED.contains(name)) {
@@ -113,7 +113,8 @@ class Corrector {
                 throw CorrectionRequest.wrong(
                         "invalid-value",
                         "fact." + name,
-                        "A fact of kind %s has no field %s.".formatted(recorded.fact().kind(), name),
+                        "A fact of kind %s has no field %s."
+                                .formatted(recorded.fact().kind(), name),
                         correctable(fact));
             }
         }

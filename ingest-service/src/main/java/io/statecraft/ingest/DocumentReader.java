@@ -84,7 +84,7 @@ class DocumentReader {
         Set<String> before = extraction.problem().isPresent()
                 ? Set.of()
                 : heldSoFar(registered.document().id());
-        return Reading.of(event, extraction, extractor.name(), clock.instant(), before);
+        return Reading.of(event, extraction, clock.instant(), before);
     }
 
     private Set<String> heldSoFar(String document) {
@@ -102,12 +102,18 @@ class DocumentReader {
             long start = System.nanoTime();
             Extraction extraction = extractor.extract(registered.document());
             LOG.infof(
-                    "read document=%s sentences=%d facts=%d millis=%d",
-                    id, extraction.sentences(), extraction.facts().size(), (System.nanoTime() - start) / 1_000_000);
+                    "read document=%s extractor=%s sentences=%d facts=%d millis=%d",
+                    id,
+                    extraction.extractor(),
+                    extraction.sentences(),
+                    extraction.facts().size(),
+                    (System.nanoTime() - start) / 1_000_000);
+            extraction.problem().ifPresent(problem -> LOG.warnf("document=%s problem=%s", id, problem));
+            extraction.note().ifPresent(note -> LOG.warnf("document=%s note=%s", id, note));
             return extraction;
         } catch (RuntimeException | StackOverflowError e) {
             LOG.errorf(e, "reading failed document=%s", id);
-            return Extraction.none("extraction failed: " + e);
+            return Extraction.none(extractor.name(), "extraction failed: " + e);
         }
     }
 }

@@ -26,7 +26,7 @@ class DocumentStates {
 
     Optional<DocumentStatus> find(String document) throws SQLException {
         String sql =
-                "select status, registered, extracted, facts, extractor, problem from ingest.document where id = ?";
+                "select status, registered, extracted, facts, extractor, problem, note from ingest.document where id = ?";
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement(sql)) {
             query.setString(1, document);
@@ -84,10 +84,11 @@ class DocumentStates {
 
     void completed(Connection connection, ExtractionCompleted completed, Instant when) throws SQLException {
         String sql = """
-                insert into ingest.document as d (id, status, registered, extracted, facts, extractor, problem)
-                values (?, ?, ?, ?, ?, ?, ?)
+                insert into ingest.document as d (id, status, registered, extracted, facts, extractor, problem, note)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (id) do update set status = excluded.status, extracted = excluded.extracted,
-                  facts = excluded.facts, extractor = excluded.extractor, problem = excluded.problem""";
+                  facts = excluded.facts, extractor = excluded.extractor, problem = excluded.problem,
+                  note = excluded.note""";
         try (PreparedStatement upsert = connection.prepareStatement(sql)) {
             DocumentState state = completed.problem().isPresent() ? DocumentState.FAILED : DocumentState.EXTRACTED;
             upsert.setString(1, completed.document());
@@ -96,12 +97,17 @@ class DocumentStates {
             upsert.setObject(4, when.atOffset(ZoneOffset.UTC));
             upsert.setInt(5, completed.facts().size());
             upsert.setString(6, completed.extractor());
-            if (completed.problem().isPresent()) {
-                upsert.setString(7, completed.problem().get());
-            } else {
-                upsert.setNull(7, Types.VARCHAR);
-            }
+            text(upsert, 7, completed.problem());
+            text(upsert, 8, completed.note());
             upsert.executeUpdate();
+        }
+    }
+
+    private static void text(PreparedStatement statement, int place, Optional<String> value) throws SQLException {
+        if (value.isPresent()) {
+            statement.setString(place, value.get());
+        } else {
+            statement.setNull(place, Types.VARCHAR);
         }
     }
 
@@ -113,6 +119,7 @@ class DocumentStates {
                 Optional.ofNullable(row.getObject(3, OffsetDateTime.class)).map(OffsetDateTime::toInstant),
                 row.getInt(4),
                 Optional.ofNullable(row.getString(5)),
-                Optional.ofNullable(row.getString(6)));
+                Optional.ofNullable(row.getString(6)),
+                Optional.ofNullable(row.getString(7)));
     }
 }

@@ -21,12 +21,11 @@ final class Reading {
      *
      * @param registered the event by which the document came in
      * @param extraction what was read in it
-     * @param extractor who read it
      * @param when when it was read
      * @param before ids of the facts that are held so far and no reviewer has decided about
      */
-    static List<Event> of(
-            Event registered, Extraction extraction, String extractor, Instant when, Set<String> before) {
+    static List<Event> of(Event registered, Extraction extraction, Instant when, Set<String> before) {
+        String extractor = extraction.extractor();
         DocumentRegistered data = (DocumentRegistered) registered.data();
         List<Event> events = new ArrayList<>();
         List<String> ids = new ArrayList<>();
@@ -38,7 +37,12 @@ final class Reading {
         }
         Event completed = registered.causing(
                 new ExtractionCompleted(
-                        data.document().id(), extractor, ids, extraction.sentences(), extraction.problem()),
+                        data.document().id(),
+                        extractor,
+                        ids,
+                        extraction.sentences(),
+                        extraction.problem(),
+                        extraction.note()),
                 extractor,
                 Registrar.SOURCE,
                 when);

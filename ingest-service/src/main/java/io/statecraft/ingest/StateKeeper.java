@@ -71,7 +71,8 @@ class StateKeeper {
                 case FactRetracted retracted -> facts.retracted(connection, retracted.fact());
                 case Correction correction -> {
                     corrections.made(connection, event, correction);
-                    if (correction instanceof FactReviewed reviewed && reviewed.as().isPresent()) {
+                    if (correction instanceof FactReviewed reviewed
+                            && reviewed.as().isPresent()) {
                         facts.said(connection, event, reviewed.as().get(), place);
                     }
                 }

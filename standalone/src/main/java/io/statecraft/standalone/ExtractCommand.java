@@ -30,13 +30,16 @@ import picocli.CommandLine.Spec;
             "",
             "A file may begin with lines of 'title:', 'publisher:' and 'published:' between two lines of '---'.",
             "The offsets of a fact count Unicode code points of the file.",
-            "Exit status: 0 done, 2 a file cannot be read."
+            "A document in another language than English gives no facts and one line on standard error.",
+            "Exit status: 0 done, 1 a document gave nothing for a reason that is told, 2 a file cannot be read."
         })
 final class ExtractCommand implements Callable<Integer> {
     enum Format {
         jsonl,
         table
     }
+
+    private static final int NOTHING_READ = 1;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -73,25 +76,34 @@ final class ExtractCommand implements Callable<Integer> {
                 files.stream().map(file -> document(file, given)).toList();
         ExplainingExtractor extractor = Extractors.builtIn();
         PrintWriter out = spec.commandLine().getOut();
+        boolean allRead = true;
         for (Document document : documents) {
-            if (explain) {
-                extractor.explain(document).forEach(explanation -> print(out, explanation));
+            List<Explanation> explanations = explain ? extractor.explain(document) : List.of();
+            if (!explanations.isEmpty()) {
+                explanations.forEach(explanation -> print(out, explanation));
                 continue;
             }
             Extraction extraction = extractor.extract(document);
-            extraction.problem().ifPresent(problem -> spec.commandLine()
-                    .getErr()
-                    .println("statecraft: " + document.id() + ": " + problem));
-            for (Extraction.Found found : extraction.facts()) {
-                out.println(
-                        switch (format) {
-                            case jsonl -> Json.line(found.fact());
-                            case table -> FactLine.of(found.fact());
-                        });
+            allRead &= extraction.problem().isEmpty();
+            extraction.problem().or(extraction::note).ifPresent(line -> tell(document, line));
+            if (!explain) {
+                extraction.facts().forEach(found -> print(out, found));
             }
         }
         out.flush();
-        return 0;
+        return allRead ? 0 : NOTHING_READ;
+    }
+
+    private void tell(Document document, String line) {
+        spec.commandLine().getErr().println("statecraft: " + document.id() + ": " + line);
+    }
+
+    private void print(PrintWriter out, Extraction.Found found) {
+        out.println(
+                switch (format) {
+                    case jsonl -> Json.line(found.fact());
+                    case table -> FactLine.of(found.fact());
+                });
     }
 
     private static void print(PrintWriter out, Explanation explanation) {

@@ -41,6 +41,21 @@ class CommandLineTest {
     }
 
     @Test
+    void a_document_in_another_language_is_one_line_and_exit_status_1_and_does_not_stop_the_others()
+            throws IOException {
+        String french = "Le ministre a rencontré lundi à Oslo le chef des armées, qui lui a promis de nouveaux avions.";
+        Path foreign = file("foreign.txt", french);
+        Ran alone = run("extract", foreign.toString(), "--format", "jsonl");
+        assertThat(alone.status()).isEqualTo(1);
+        assertThat(alone.out()).isEmpty();
+        assertThat(alone.err()).isEqualTo("statecraft: foreign: language fr: no engine\n");
+        assertThat(run("extract", foreign.toString(), "--explain").err()).isEqualTo(alone.err());
+        Ran both = run("extract", foreign.toString(), file("own.txt", SENTENCE).toString(), "--format", "jsonl");
+        assertThat(both.status()).isEqualTo(1);
+        assertThat(both.out()).contains("\"document\":\"own\"");
+    }
+
+    @Test
     void what_cannot_be_read_is_one_line_and_exit_status_2() throws IOException {
         Path binary = folder.resolve("binary.txt");
         Files.write(binary, new byte[] {'a', 0, 'b'});
