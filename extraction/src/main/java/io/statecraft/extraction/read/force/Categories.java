@@ -3,6 +3,7 @@ package io.statecraft.extraction.read.force;
 import io.statecraft.extraction.equipment.EquipmentGazetteer;
 import io.statecraft.extraction.equipment.EquipmentMention;
 import io.statecraft.extraction.lookup.DataTable;
+import io.statecraft.extraction.parse.Phrase;
 import io.statecraft.extraction.parse.Span;
 import io.statecraft.extraction.parse.Token;
 import io.statecraft.facts.ForceCategory;
@@ -32,6 +33,26 @@ final class Categories {
 
     /** The category of a noun with the words before it. */
     Optional<ForceCategory> of(Span phrase, Token noun) {
+        if (noun.hasLemma("battery", "system", "launcher", "piece", "variant", "set", "shipment", "complex")) {
+            Optional<ForceCategory> type = ofType(phrase, noun);
+            if (type.isPresent()) {
+                return type;
+            }
+        }
+        return ofNoun(phrase, noun);
+    }
+
+    /** "a battery of <b>Patriots</b>": what it is made of tells what it is. */
+    private Optional<ForceCategory> ofType(Span phrase, Token noun) {
+        Span whole = Phrase.of(noun).prepositional("of").stream()
+                .map(Token::span)
+                .reduce(phrase, Span::union);
+        return equipment.designations(noun.sentence().text(whole)).stream()
+                .map(EquipmentMention::category)
+                .findFirst();
+    }
+
+    private Optional<ForceCategory> ofNoun(Span phrase, Token noun) {
         String before = noun.previous()
                 .map(token -> token.text().equals("-")
                         ? token.previous().map(Token::lemma).orElse("")

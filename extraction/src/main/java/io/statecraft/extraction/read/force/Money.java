@@ -1,40 +1,75 @@
 package io.statecraft.extraction.read.force;
 
+import io.statecraft.extraction.parse.Clause;
+import io.statecraft.extraction.parse.Phrase;
+import io.statecraft.extraction.parse.Relation;
 import io.statecraft.extraction.parse.Token;
 import io.statecraft.extraction.read.SentenceReading;
+import io.statecraft.extraction.read.reference.Who;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
-/** Which sums of money are military or are aid. */
+/** Which sums of money are military or are aid, and whose they are. */
 final class Money {
+    private static final int STEPS_AT_MOST = 6;
     private static final Set<String> MILITARY = Set.of(
-            "military",
-            "defence",
-            "defense",
-            "army",
-            "weapon",
-            "arms",
-            "aid",
-            "assistance",
-            "budget",
-            "security",
-            "arm",
-            "missile",
-            "training",
-            "ammunition",
-            "fighter",
-            "aircraft",
-            "troop",
-            "force",
-            "equipment",
-            "navy",
-            "nuclear",
-            "humanitarian");
+            "military", "defence", "defense", "army", "weapon", "weapons", "arms", "aid", "assistance", "security",
+            "arm", "missile", "ammunition", "fighter", "aircraft", "troop", "troops", "equipment", "navy", "nuclear",
+            "humanitarian", "weaponry", "submarine", "frigate", "tank", "drone", "jet", "armament", "warship", "munition", "armed");
+    private static final Set<String> FUNDS = Set.of(
+            "budget", "spending", "expenditure", "expenditures", "outlay", "outlays", "allocation", "aid", "assistance",
+            "package", "loan", "grant", "fund", "funds", "funding", "programme", "program", "appropriation", "bill", "tranche");
+    private static final Set<String> EARNING = Set.of("receive", "get", "obtain", "secure", "win", "sanction", "fine", "freeze", "seize", "steal", "owe");
 
     private Money() {}
 
-    /** Whether the sentence speaks of military things or aid. */
+    /** Whether the sum stands with military things or aid. */
     static boolean isMilitary(Amount amount, SentenceReading sentence) {
-        return amount.counted().sentence().tokens().stream().map(Token::lemma).anyMatch(MILITARY::contains)
+        return amount.counted().sentence().tokens().stream()
+                        .anyMatch(token -> MILITARY.contains(token.lemma()) || MILITARY.contains(token.lower()))
                 && sentence.clauseOf(amount.counted()).isPresent();
+    }
+
+    /** Who gives or spends it. */
+    static Optional<Who> giver(Amount amount, SentenceReading sentence) {
+        Optional<Token> at = Optional.of(amount.counted());
+        for (int steps = 0; at.isPresent() && steps < STEPS_AT_MOST; steps++) {
+            Token word = at.get();
+            Optional<Who> found = Clause.isHead(word) ? byClause(Clause.of(word), sentence) : ofFund(word, sentence);
+            if (found.isPresent()) {
+                return found;
+            }
+            at = word.head();
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Who> byClause(Clause clause, SentenceReading sentence) {
+        for (Token subject : clause.subjects()) {
+            if (FUNDS.contains(subject.lemma()) || FUNDS.contains(subject.lower())) {
+                Optional<Who> found = ofFund(subject, sentence);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        if (EARNING.contains(clause.verb().lemma())) {
+            return Owners.listed(sentence.cast().ofAll(clause.prepositional("from")));
+        }
+        List<Token> givers = new ArrayList<>(clause.doers());
+        return Owners.listed(sentence.cast().ofAll(givers))
+                .or(() -> givers.stream().flatMap(giver -> Owners.possessed(giver, sentence).stream()).findFirst());
+    }
+
+    /** "Armenia's military budget", "military spending in Armenia". */
+    private static Optional<Who> ofFund(Token noun, SentenceReading sentence) {
+        boolean fund = FUNDS.contains(noun.lemma()) || FUNDS.contains(noun.lower());
+        boolean beside = fund || noun.is(Relation.COMPOUND, Relation.OTHER);
+        Optional<Who> own = Owners.possessed(noun, sentence);
+        return own.isPresent() || !beside
+                ? own
+                : Owners.listed(sentence.cast().ofAll(Phrase.of(noun).prepositional("in", "by", "from")));
     }
 }
