@@ -19,7 +19,7 @@ import java.util.Set;
 /** Finds numbers and what they count in a sentence. */
 final class Amounts {
     private static final int FARTHEST = 8;
-    private static final Set<String> WITHIN = Set.of("-", "and", "or", "so", "/", "of");
+    private static final Set<String> WITHIN = Set.of("-", "and", "or", "so", "/", "of", "\"", "“", "”", "‘");
     private static final Set<String> ARTICLES = Set.of("a", "an");
 
     private final SentenceReading sentence;
@@ -58,6 +58,9 @@ final class Amounts {
     }
 
     private static Optional<Amount> amount(QuantityMention mention, Token first, Token last) {
+        if (first.is(Relation.PARTICLE)) {
+            return first.next().flatMap(behind -> amount(unbounded(mention), behind, last));
+        }
         if (mention.kind() == QuantityKind.MONEY) {
             return Optional.of(new Amount(mention, first.span().union(last.span()), first, last, Counting.MONEY));
         }
@@ -72,6 +75,19 @@ final class Amounts {
                                 mention, first.span().union(noun.span()), first, noun, Counting.NOUN))
                         .or(() -> Optional.of(new Amount(
                                 mention, first.span().union(last.span()), first, last, Counting.BARE)));
+    }
+
+    /** "handed <b>over</b> four corvettes": the word belongs to the verb. */
+    private static QuantityMention unbounded(QuantityMention mention) {
+        return new QuantityMention(
+                mention.start(),
+                mention.end(),
+                mention.text(),
+                mention.min(),
+                mention.max().or(mention::min),
+                mention.approximate(),
+                mention.unit(),
+                mention.kind());
     }
 
     /** "a 7,000-<b>strong</b> garrison", "the army is 180,000 <b>strong</b>". */

@@ -47,33 +47,38 @@ final class Categories {
         Span whole = Phrase.of(noun).prepositional("of").stream()
                 .map(Token::span)
                 .reduce(phrase, Span::union);
-        return equipment.designations(noun.sentence().text(whole)).stream()
+        String text = noun.sentence().text(whole);
+        return equipment.designations(text).stream()
                 .map(EquipmentMention::category)
-                .findFirst();
+                .findFirst()
+                .or(() -> whole.equals(phrase) ? Optional.empty() : equipment.ofNoun(text));
     }
 
     private Optional<ForceCategory> ofNoun(Span phrase, Token noun) {
-        String before = noun.previous()
-                .map(token -> token.text().equals("-")
-                        ? token.previous().map(Token::lemma).orElse("")
-                        : token.lemma())
-                .orElse("");
-        if (noun.hasLemma("fighter")) {
-            // "54 Su-30 fighters" are aircraft, "54 Hamas fighters" are not.
-            Optional<ForceCategory> named = equipment
-                    .designations(noun.sentence().text(phrase))
-                    .stream()
-                    .map(EquipmentMention::category)
-                    .findFirst();
-            if (named.isPresent()) {
-                return named;
+        // "54 Su-30 fighters" are aircraft, "54 Hamas fighters" are not.
+        if (noun.hasLemma("flight") && !byLemma.containsKey(before(noun) + " flight")) {
+            return Optional.empty();
+        }
+        boolean trains = noun.hasLemma("trainer", "transport", "fighter", "carrier");
+        if (trains || noun.isProperNoun()) {
+            Optional<ForceCategory> type = ofType(phrase, noun);
+            if (type.isPresent()) {
+                return type;
             }
         }
-        return Optional.ofNullable(byLemma.get(before + " " + noun.lemma()))
+        return Optional.ofNullable(byLemma.get(before(noun) + " " + noun.lemma()))
                 .or(() -> equipment.ofNoun(noun.sentence().text(phrase)))
                 .or(() -> Optional.ofNullable(byLemma.get(noun.lemma())))
                 .or(() -> Optional.ofNullable(byLemma.get(noun.lower())))
                 .or(() -> equipment.ofDesignation(noun.text()));
+    }
+
+    private static String before(Token noun) {
+        return noun.previous()
+                .map(token -> token.text().equals("-")
+                        ? token.previous().map(Token::lemma).orElse("")
+                        : token.lemma())
+                .orElse("");
     }
 
     /** The names of types in a phrase, as the text gives them: "T-72 and T-62". */

@@ -49,7 +49,7 @@ record Fate(List<Site<Cue<ForceChange>>> cues, ForceChange change) {
         if (Losses.lossBy(counted, sentence).isPresent()) {
             return ForceChange.LOST;
         }
-        if (cues.isEmpty()) {
+        if (cues.isEmpty() || isEquipment(cues.getFirst(), counted)) {
             return ForceChange.HELD;
         }
         ForceChange nearest = cues.getFirst().trigger().value();
@@ -66,9 +66,28 @@ record Fate(List<Site<Cue<ForceChange>>> cues, ForceChange change) {
         return moved && ahead ? ForceChange.PLANNED : nearest;
     }
 
+    /** "a unit <b>equipped with</b> armour" has it. */
+    private static boolean isEquipment(Site<Cue<ForceChange>> cue, Token counted) {
+        return Clause.isHead(cue.head())
+                && cue.head().hasLemma("equip", "arm", "outfit", "provide", "furnish", "supply")
+                && cue.clause().isPassive()
+                && cue.clause().prepositional("with").contains(counted);
+    }
+
+    /** Whether somebody hands it over or undertakes to. */
+    boolean isGift() {
+        return cues.stream()
+                .filter(site -> site.trigger().value() == ForceChange.DELIVERED || site.trigger().value() == ForceChange.PLANNED)
+                .map(Site::head)
+                .filter(head -> !head.hasLemma("send", "commit", "approve", "announce", "authorise", "authorize"))
+                .anyMatch(head -> Owners.GIVING.contains(head.lemma()) || head.hasLemma("delivery", "transfer", "donation", "shipment", "supply", "export"));
+    }
+
     /** Whether the force passes from one to another, so that it is the recipient's. */
     boolean isTransfer() {
-        return cues.stream().map(site -> site.trigger().value()).anyMatch(found -> found == ForceChange.DELIVERED)
+        boolean delivered = change != ForceChange.HELD
+                && cues.stream().map(site -> site.trigger().value()).anyMatch(found -> found == ForceChange.DELIVERED);
+        return delivered
                 || change == ForceChange.PLANNED
                 || change == ForceChange.REQUESTED;
     }

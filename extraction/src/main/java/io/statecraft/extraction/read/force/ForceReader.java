@@ -1,5 +1,6 @@
 package io.statecraft.extraction.read.force;
 
+import io.statecraft.extraction.actor.ActorType;
 import io.statecraft.extraction.parse.Phrase;
 import io.statecraft.extraction.parse.Span;
 import io.statecraft.extraction.parse.Token;
@@ -16,6 +17,7 @@ import io.statecraft.facts.ForceChange;
 import io.statecraft.facts.Quantity;
 import java.math.BigDecimal;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,25 +30,31 @@ public final class ForceReader implements Reader {
             ForceCategory.OTHER,
             ForceCategory.BASE);
 
+    /** What a noun alone does not make a force: the dead are told by the clause, money by its currency. */
+    private static final Set<ForceCategory> UNREAL = EnumSet.of(ForceCategory.CASUALTIES, ForceCategory.BUDGET);
+
     private final Categories categories = Categories.load();
 
     @Override
     public void read(SentenceReading sentence, Findings findings) {
         Optional<Who> victims = Optional.empty();
-        for (Amount amount : Amounts.of(sentence)) {
+        List<Amount> amounts = Amounts.of(sentence);
+        for (Amount amount : amounts) {
             Standing standing = sentence.standing(amount.counted());
             if (standing.hypothetical() || Limits.isPerUnit(amount, sentence) || Limits.isLimit(amount, sentence)) {
                 continue;
             }
             if (!amount.isMoney() && Losses.isOf(amount, sentence)) {
-                Optional<Who> owner = Losses.victims(amount, victims, sentence);
-                victims = owner.or(() -> Optional.empty());
-                owner.ifPresent(who -> add(amount, ForceCategory.CASUALTIES, ForceChange.LOST, who, sentence, findings));
+                List<Who> owners = Losses.victims(amount, victims, sentence);
+                victims = owners.stream().findFirst();
+                owners.forEach(who -> add(amount, ForceCategory.CASUALTIES, ForceChange.LOST, who, sentence, findings));
             } else {
                 category(amount, sentence).ifPresent(category -> read(amount, category, sentence, findings));
             }
         }
-        Holdings.in(sentence).forEach(noun -> uncounted(noun, sentence, findings));
+        Holdings.in(sentence).stream()
+                .filter(noun -> amounts.stream().noneMatch(amount -> covers(amount, noun)))
+                .forEach(noun -> uncounted(noun, sentence, findings));
     }
 
     private void uncounted(Token noun, SentenceReading sentence, Findings findings) {
@@ -56,7 +64,7 @@ public final class ForceReader implements Reader {
                 category.filter(found -> !NEVER_UNCOUNTED.contains(found)).isPresent();
         Fate fate = Fate.of(noun, sentence);
         Optional<Who> owner = material ? Owners.of(noun, fate, sentence) : Optional.empty();
-        owner.ifPresent(who -> {
+        owner.filter(who -> who.type() != ActorType.PERSON).ifPresent(who -> {
             Actor actor = sentence.actors().actor(who);
             Optional<String> equipment = Optional.of(sentence.text(span));
             findings.add(Draft.of(
@@ -77,21 +85,36 @@ public final class ForceReader implements Reader {
         });
     }
 
+    private static boolean covers(Amount amount, Token noun) {
+        return amount.span().contains(noun.span()) || amount.number().isWithin(noun) && noun.index() - amount.number().index() < 8;
+    }
+
     private Optional<ForceCategory> category(Amount amount, SentenceReading sentence) {
+        if (Money.isShareOfProduct(amount, sentence)) {
+            return Optional.of(ForceCategory.BUDGET);
+        }
         return switch (amount.counting()) {
             case MONEY -> Money.isMilitary(amount, sentence) ? Optional.of(ForceCategory.BUDGET) : Optional.empty();
             case STRONG -> Optional.of(ForceCategory.PERSONNEL);
-            case BARE -> Optional.empty();
-            case NOUN -> categories.of(amount.span(), amount.counted()).filter(found -> found != ForceCategory.CASUALTIES);
+            case BARE -> Strength.isOf(amount) ? Optional.of(ForceCategory.PERSONNEL) : Optional.empty();
+            case NOUN -> categories.of(amount.span(), amount.counted()).filter(found -> !UNREAL.contains(found));
         };
     }
 
     private void read(Amount amount, ForceCategory category, SentenceReading sentence, Findings findings) {
         Fate fate = Fate.of(amount.counted(), sentence);
-        Optional<Who> owner = amount.isMoney()
+        Optional<Who> owner = category == ForceCategory.BUDGET
                 ? Money.giver(amount, sentence).or(() -> Owners.of(amount.counted(), fate, sentence))
                 : Owners.of(amount.counted(), fate, sentence);
-        owner.ifPresent(who -> add(amount, category, fate.change(), who, sentence, findings));
+        boolean fallen = category == ForceCategory.PERSONNEL && fate.change() == ForceChange.LOST;
+        owner.filter(who -> who.type() != ActorType.PERSON)
+                .ifPresent(who -> add(
+                        amount,
+                        fallen ? ForceCategory.CASUALTIES : category,
+                        fate.change(),
+                        who,
+                        sentence,
+                        findings));
     }
 
     private void add(
@@ -125,6 +148,6 @@ public final class ForceReader implements Reader {
     }
 
     private static String unit(Amount amount) {
-        return amount.isBare() ? "casualties" : amount.counting() == Counting.STRONG ? "personnel" : amount.counted().text();
+        return amount.isBare() ? "personnel" : amount.counting() == Counting.STRONG ? "personnel" : amount.counted().text();
     }
 }

@@ -10,6 +10,7 @@ import io.statecraft.extraction.read.reference.Agents;
 import io.statecraft.extraction.read.reference.Transparent;
 import io.statecraft.extraction.read.reference.Who;
 import io.statecraft.facts.ForceCategory;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -134,7 +135,17 @@ final class Losses {
     }
 
     /** Whose the victims are: by their own words, else by the clause, the victims named before, or the place. */
-    static Optional<Who> victims(Amount amount, Optional<Who> before, SentenceReading sentence) {
+    static List<Who> victims(Amount amount, Optional<Who> before, SentenceReading sentence) {
+        boolean none = amount.mention().max().filter(max -> max.signum() == 0).isPresent();
+        if (none) {
+            // "No losses on either side" is a number for each.
+            List<Who> sides = sentence.cast().ofAll(beside(amount.counted(), sentence));
+            return sides.isEmpty() ? sentence.cast().owners(amount.counted()) : sides;
+        }
+        return someVictims(amount, before, sentence).stream().toList();
+    }
+
+    private static Optional<Who> someVictims(Amount amount, Optional<Who> before, SentenceReading sentence) {
         Token counted = amount.counted();
         Optional<Clause> losing = sentence.clauseOf(counted)
                 .filter(clause -> LOSING.contains(clause.verb().lemma()))
@@ -158,11 +169,19 @@ final class Losses {
 
     /** "deaths <b>among Kurds</b>", "no losses were reported <b>on the Armenian side</b>". */
     private static Optional<Who> amongst(Token counted, SentenceReading sentence) {
-        List<Token> beside = new java.util.ArrayList<>(Phrase.of(counted).prepositional("among", "amongst", "on", "from", "by", "for"));
+        return Owners.listed(sentence.cast().ofAll(beside(counted, sentence)));
+    }
+
+    private static List<Token> beside(Token counted, SentenceReading sentence) {
+        List<Token> beside = new ArrayList<>(Phrase.of(counted).prepositional("among", "amongst", "on", "from", "by", "for"));
         if (isToll(counted)) {
-            sentence.clauseOf(counted).ifPresent(clause -> beside.addAll(clause.prepositional("among", "amongst", "on", "for")));
+            sentence.clauseOf(counted)
+                    .ifPresent(clause -> beside.addAll(clause.prepositional("among", "amongst", "on", "for")));
+            sentence.sentence().tokens().stream()
+                    .filter(token -> token.preposition().equals("from") && token.hasLemma("side"))
+                    .forEach(beside::add);
         }
-        return Owners.listed(sentence.cast().ofAll(beside));
+        return beside;
     }
 
     private static Optional<Who> unnamed(Token counted, SentenceReading sentence) {
@@ -175,7 +194,7 @@ final class Losses {
 
     private static Optional<Who> byPlace(Token counted, SentenceReading sentence) {
         Optional<Clause> clause = sentence.clauseOf(counted);
-        List<Token> places = new java.util.ArrayList<>(Phrase.of(counted).prepositional("in", "at", "near"));
+        List<Token> places = new ArrayList<>(Phrase.of(counted).prepositional("in", "at", "near"));
         clause.ifPresent(found -> {
             places.addAll(found.prepositional("in", "at", "near", "on"));
             found.subjects().forEach(subject -> places.addAll(Phrase.of(subject).prepositional("in", "on", "at", "near")));

@@ -4,16 +4,21 @@ import io.statecraft.extraction.parse.Clause;
 import io.statecraft.extraction.parse.Phrase;
 import io.statecraft.extraction.parse.Relation;
 import io.statecraft.extraction.parse.Token;
+import io.statecraft.extraction.quantity.QuantityKind;
 import io.statecraft.extraction.read.SentenceReading;
 import io.statecraft.extraction.read.reference.Who;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Which sums of money are military or are aid, and whose they are. */
 final class Money {
+    private static final BigDecimal LEAST = BigDecimal.valueOf(10_000);
     private static final int STEPS_AT_MOST = 6;
+    private static final Pattern PRODUCT = Pattern.compile("\\bof (?:its |the |their )?(?:GDP|gross domestic product|national income|national product)\\b");
     private static final Set<String> MILITARY = Set.of(
             "military", "defence", "defense", "army", "weapon", "weapons", "arms", "aid", "assistance", "security",
             "arm", "missile", "ammunition", "fighter", "aircraft", "troop", "troops", "equipment", "navy", "nuclear",
@@ -25,9 +30,20 @@ final class Money {
 
     private Money() {}
 
+    /** "3.4 percent of GDP" where the sentence speaks of defence. */
+    static boolean isShareOfProduct(Amount amount, SentenceReading sentence) {
+        boolean percent = amount.mention().kind() == QuantityKind.PERCENT;
+        return percent
+                && amount.counted().hasLemma("gdp", "product", "income", "percent", "cent", "%")
+                && PRODUCT.matcher(sentence.sentence().text()).find()
+                && isMilitary(amount, sentence);
+    }
+
     /** Whether the sum stands with military things or aid. */
     static boolean isMilitary(Amount amount, SentenceReading sentence) {
-        return amount.counted().sentence().tokens().stream()
+        boolean much = amount.mention().max().or(amount.mention()::min).filter(sum -> sum.compareTo(LEAST) >= 0).isPresent();
+        return (much || amount.mention().kind() == QuantityKind.PERCENT)
+                && amount.counted().sentence().tokens().stream()
                         .anyMatch(token -> MILITARY.contains(token.lemma()) || MILITARY.contains(token.lower()))
                 && sentence.clauseOf(amount.counted()).isPresent();
     }
@@ -43,7 +59,16 @@ final class Money {
             }
             at = word.head();
         }
-        return Optional.empty();
+        return namedBefore(amount, sentence).or(() -> Topic.of(sentence));
+    }
+
+    /** "This army is underfinanced (the budget is $174 million)": whoever was spoken of last in the sentence. */
+    private static Optional<Who> namedBefore(Amount amount, SentenceReading sentence) {
+        return sentence.sentence().tokens().subList(0, amount.number().index()).reversed().stream()
+                .flatMap(token -> sentence.cast().of(token).stream())
+                .filter(Who::isState)
+                .findFirst()
+                .map(who -> who.atMost(Who.DESCRIBED));
     }
 
     private static Optional<Who> byClause(Clause clause, SentenceReading sentence) {

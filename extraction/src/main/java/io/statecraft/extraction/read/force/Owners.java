@@ -8,6 +8,7 @@ import io.statecraft.extraction.parse.Token;
 import io.statecraft.extraction.read.SentenceReading;
 import io.statecraft.extraction.read.modality.Standing;
 import io.statecraft.extraction.read.reference.Who;
+import io.statecraft.facts.ForceCategory;
 import io.statecraft.facts.ForceChange;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,7 +19,7 @@ import java.util.Set;
 /** Whose a counted force is. */
 final class Owners {
     private static final int STEPS_AT_MOST = 6;
-    private static final Set<String> GIVING = Set.of(
+    static final Set<String> GIVING = Set.of(
             "give", "deliver", "supply", "send", "donate", "provide", "transfer", "sell", "pledge", "promise", "offer",
             "export", "ship", "lend", "lease", "grant", "hand", "gift", "approve", "announce", "authorise", "authorize", "furnish", "commit", "extend", "allocate", "release");
     private static final Set<String> UNDONE = Set.of(
@@ -31,7 +32,7 @@ final class Owners {
     static Optional<Who> of(Token counted, Fate fate, SentenceReading sentence) {
         if (fate.isTransfer()) {
             Optional<Who> recipient = recipient(counted, fate, sentence);
-            if (recipient.isPresent()) {
+            if (recipient.isPresent() || fate.isGift() && isMaterial(counted)) {
                 return recipient;
             }
         }
@@ -43,6 +44,10 @@ final class Owners {
             return byPlace(counted, sentence);
         }
         return holder(fate)
+                .or(() -> subject(counted, sentence))
+                .filter(who -> who.certainty() > Who.DESCRIBED)
+                .or(() -> Topic.of(sentence))
+                .or(() -> holder(fate))
                 .or(() -> subject(counted, sentence))
                 .or(() -> byPlace(counted, sentence))
                 .or(() -> speaker(counted, sentence))
@@ -63,11 +68,22 @@ final class Owners {
         // What refers back is resolved already; what merely stands beside is judged here.
         sentence.cast().of(noun).stream().filter(who -> who.certainty() < Who.DERIVED).forEach(found::add);
         Optional<Who> near = listed(found);
-        return near.or(() -> listed(sentence.cast().ofAll(Phrase.of(noun).prepositional("of", "from", "by"))))
-                .or(() -> Phrase.of(noun).prepositional("of", "from").stream()
+        // Tanks from South Korea are the buyer's, soldiers from Chad are Chad's.
+        String[] owning = isMaterial(noun) ? new String[] {"of"} : new String[] {"of", "from", "by"};
+        return near.or(() -> listed(sentence.cast().ofAll(Phrase.of(noun).prepositional(owning))))
+                .or(() -> Phrase.of(noun).prepositional(owning).stream()
                         .filter(below -> sentence.cast().named(below).isEmpty())
                         .flatMap(below -> listed(sentence.cast().owners(below)).stream())
                         .findFirst());
+    }
+
+    private static boolean isMaterial(Token noun) {
+        return Categories.load()
+                .of(noun.span(), noun)
+                .filter(found -> found != ForceCategory.PERSONNEL
+                        && found != ForceCategory.CASUALTIES
+                        && found != ForceCategory.FORMATION)
+                .isPresent();
     }
 
     /** Whose the phrase is that the number belongs to: "the US contingent (2,500 soldiers)", "a unit numbering 7,000". */
@@ -118,6 +134,9 @@ final class Owners {
             if (holder.isPresent()) {
                 return holder;
             }
+        }
+        if (fate.isGift()) {
+            return Recipients.before(sentence).or(() -> Topic.of(sentence));
         }
         return fate.cues().isEmpty() ? Optional.empty() : subjectAbove(fate.cues().getFirst().head(), sentence);
     }

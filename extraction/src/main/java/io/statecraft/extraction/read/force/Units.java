@@ -19,7 +19,7 @@ final class Units {
             return nouns.reversed().stream()
                     .flatMap(noun -> Owners.possessed(noun, before).stream())
                     .findFirst()
-                    .map(who -> who.atMost(Who.DESCRIBED));
+                    .map(who -> who.atMost(Who.PRONOUN));
         });
     }
 
