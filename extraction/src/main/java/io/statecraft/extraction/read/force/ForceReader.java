@@ -27,17 +27,20 @@ public final class ForceReader implements Reader {
             ForceCategory.PERSONNEL,
             ForceCategory.BUDGET,
             ForceCategory.CASUALTIES,
-            ForceCategory.OTHER,
-            ForceCategory.BASE);
+            ForceCategory.OTHER);
 
     /** What a noun alone does not make a force: the dead are told by the clause, money by its currency. */
     private static final Set<ForceCategory> UNREAL = EnumSet.of(ForceCategory.CASUALTIES, ForceCategory.BUDGET);
+
+    /** What was counted last, and whose it is. */
+    private record Read(ForceCategory category, Who owner) {}
 
     private final Categories categories = Categories.load();
 
     @Override
     public void read(SentenceReading sentence, Findings findings) {
         Optional<Who> victims = Optional.empty();
+        Optional<Read> last = Optional.empty();
         List<Amount> amounts = Amounts.of(sentence);
         for (Amount amount : amounts) {
             Standing standing = sentence.standing(amount.counted());
@@ -48,8 +51,12 @@ public final class ForceReader implements Reader {
                 List<Who> owners = Losses.victims(amount, victims, sentence);
                 victims = owners.stream().findFirst();
                 owners.forEach(who -> add(amount, ForceCategory.CASUALTIES, ForceChange.LOST, who, sentence, findings));
+            } else if (last.isPresent() && Sequel.isOf(amount)) {
+                Fate fate = Fate.of(amount.counted(), sentence);
+                add(amount, last.get().category(), fate.change(), last.get().owner(), sentence, findings);
             } else {
-                category(amount, sentence).ifPresent(category -> read(amount, category, sentence, findings));
+                Optional<Read> read = category(amount, sentence).flatMap(category -> read(amount, category, sentence, findings));
+                last = read.isPresent() ? read : last;
             }
         }
         Holdings.in(sentence).stream()
@@ -59,6 +66,7 @@ public final class ForceReader implements Reader {
 
     private void uncounted(Token noun, SentenceReading sentence, Findings findings) {
         Span span = Phrase.of(noun).coreSpan();
+        boolean one = Holdings.isOne(noun);
         Optional<ForceCategory> category = categories.of(span, noun);
         boolean material =
                 category.filter(found -> !NEVER_UNCOUNTED.contains(found)).isPresent();
@@ -80,7 +88,9 @@ public final class ForceReader implements Reader {
                             Optional.empty(),
                             category.orElseThrow(),
                             equipment,
-                            Optional.empty(),
+                            one
+                                    ? Optional.of(Quantity.exactly(1, noun.text()))
+                                    : Optional.empty(),
                             fate.change())));
         });
     }
@@ -101,20 +111,21 @@ public final class ForceReader implements Reader {
         };
     }
 
-    private void read(Amount amount, ForceCategory category, SentenceReading sentence, Findings findings) {
+    private Optional<Read> read(Amount amount, ForceCategory category, SentenceReading sentence, Findings findings) {
         Fate fate = Fate.of(amount.counted(), sentence);
         Optional<Who> owner = category == ForceCategory.BUDGET
                 ? Money.giver(amount, sentence).or(() -> Owners.of(amount.counted(), fate, sentence))
                 : Owners.of(amount.counted(), fate, sentence);
         boolean fallen = category == ForceCategory.PERSONNEL && fate.change() == ForceChange.LOST;
-        owner.filter(who -> who.type() != ActorType.PERSON)
-                .ifPresent(who -> add(
+        Optional<Who> holder = owner.filter(who -> who.type() != ActorType.PERSON);
+        holder.ifPresent(who -> add(
                         amount,
                         fallen ? ForceCategory.CASUALTIES : category,
                         fate.change(),
                         who,
                         sentence,
                         findings));
+        return holder.map(who -> new Read(category, who));
     }
 
     private void add(

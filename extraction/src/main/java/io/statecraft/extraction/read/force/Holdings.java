@@ -6,6 +6,7 @@ import io.statecraft.extraction.parse.Relation;
 import io.statecraft.extraction.parse.Token;
 import io.statecraft.extraction.read.SentenceReading;
 import io.statecraft.extraction.read.modality.Standing;
+import io.statecraft.facts.ForceCategory;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +18,10 @@ final class Holdings {
     private static final Set<String> HOLDING = Set.of(
             "possess", "field", "operate", "have", "deploy", "send", "dispatch", "station", "deliver", "receive", "acquire",
             "buy", "purchase", "order", "donate", "supply", "transfer", "base", "withdraw", "sell", "fly");
+    private static final Set<String> BUILDING = Set.of(
+            "build", "establish", "open", "reopen", "construct", "set", "operate", "maintain", "run", "raise", "create", "form", "activate", "re-establish");
+    private static final Set<String> STATIONING =
+            Set.of("rotate", "garrison", "station", "base", "deploy", "arrive", "activate", "redeploy", "position", "locate");
     private static final Set<String> DETAILING = Set.of("group", "component", "element", "detachment", "wing", "unit");
 
     private Holdings() {}
@@ -32,8 +37,12 @@ final class Holdings {
             if (EQUIPPING.contains(verb.lemma())) {
                 found.addAll(clause.prepositional("with"));
             }
-            if (HOLDING.contains(verb.lemma())) {
-                found.addAll(clause.undergoers());
+            boolean builds = BUILDING.contains(verb.lemma());
+            if (HOLDING.contains(verb.lemma()) || builds) {
+                clause.undergoers().stream().filter(noun -> builds || !isBase(noun)).forEach(found::add);
+            }
+            if (STATIONING.contains(verb.lemma())) {
+                clause.subjects().stream().filter(noun -> isFormation(noun, sentence)).forEach(found::add);
             }
         }
         List<Token> all = new ArrayList<>();
@@ -48,6 +57,24 @@ final class Holdings {
                 || noun.child(Relation.NUMERIC).isPresent()
                 || Phrase.of(noun).isNegated());
         return all;
+    }
+
+    private static boolean isBase(Token noun) {
+        return Categories.load().of(noun.span(), noun).filter(found -> found == ForceCategory.BASE).isPresent();
+    }
+
+    /** A unit that the text gives to somebody by name. */
+    private static boolean isFormation(Token noun, SentenceReading sentence) {
+        return Categories.load().of(noun.span(), noun).filter(found -> found == ForceCategory.FORMATION).isPresent()
+                && !sentence.cast().adjectival(noun).isEmpty();
+    }
+
+    /** "is raising <b>a</b> brigade" is one brigade; what a unit is equipped with is not counted. */
+    static boolean isOne(Token noun) {
+        return !noun.preposition().equals("with")
+                && !noun.isPlural()
+                && noun.children(Relation.DETERMINER).stream()
+                        .anyMatch(word -> word.lower().equals("a") || word.lower().equals("an"));
     }
 
     private static boolean isSaid(Token verb, SentenceReading sentence) {

@@ -160,7 +160,7 @@ final class Losses {
             return loser;
         }
         return amongst(counted, sentence)
-                .or(() -> amount.isBare() ? before : Optional.empty())
+                .or(() -> amount.isBare() ? before.or(() -> peopleBefore(counted, sentence)) : Optional.empty())
                 .or(() -> unnamed(counted, sentence))
                 .or(() -> before)
                 .or(() -> byPlace(counted, sentence))
@@ -182,6 +182,14 @@ final class Losses {
                     .forEach(beside::add);
         }
         return beside;
+    }
+
+    /** "Villagers were fired upon; twenty-four died". */
+    private static Optional<Who> peopleBefore(Token number, SentenceReading sentence) {
+        return sentence.sentence().tokens().subList(0, number.index()).reversed().stream()
+                .filter(token -> token.isPlural() && Agents.load().is(token, AgentKind.PEOPLE))
+                .flatMap(token -> sentence.cast().of(token).stream())
+                .findFirst();
     }
 
     private static Optional<Who> unnamed(Token counted, SentenceReading sentence) {

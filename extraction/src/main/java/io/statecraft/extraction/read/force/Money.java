@@ -1,5 +1,6 @@
 package io.statecraft.extraction.read.force;
 
+import io.statecraft.extraction.equipment.EquipmentGazetteer;
 import io.statecraft.extraction.parse.Clause;
 import io.statecraft.extraction.parse.Phrase;
 import io.statecraft.extraction.parse.Relation;
@@ -7,6 +8,7 @@ import io.statecraft.extraction.parse.Token;
 import io.statecraft.extraction.quantity.QuantityKind;
 import io.statecraft.extraction.read.SentenceReading;
 import io.statecraft.extraction.read.reference.Who;
+import io.statecraft.facts.ForceCategory;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,9 +45,18 @@ final class Money {
     static boolean isMilitary(Amount amount, SentenceReading sentence) {
         boolean much = amount.mention().max().or(amount.mention()::min).filter(sum -> sum.compareTo(LEAST) >= 0).isPresent();
         return (much || amount.mention().kind() == QuantityKind.PERCENT)
-                && amount.counted().sentence().tokens().stream()
-                        .anyMatch(token -> MILITARY.contains(token.lemma()) || MILITARY.contains(token.lower()))
+                && (amount.counted().sentence().tokens().stream()
+                                .anyMatch(token ->
+                                        MILITARY.contains(token.lemma()) || MILITARY.contains(token.lower()))
+                        || much && speaksOfEquipment(amount))
                 && sentence.clauseOf(amount.counted()).isPresent();
+    }
+
+    private static boolean speaksOfEquipment(Amount amount) {
+        return EquipmentGazetteer.load().find(amount.counted().sentence().text()).stream()
+                .anyMatch(mention -> mention.category() != ForceCategory.PERSONNEL
+                        && mention.category() != ForceCategory.CASUALTIES
+                        && mention.category() != ForceCategory.BUDGET);
     }
 
     /** Who gives or spends it. */

@@ -1,5 +1,6 @@
 package io.statecraft.extraction.read.force;
 
+import io.statecraft.extraction.actor.ActorType;
 import io.statecraft.extraction.parse.Token;
 import io.statecraft.extraction.read.SentenceReading;
 import io.statecraft.extraction.read.reference.Who;
@@ -39,6 +40,7 @@ final class Recipients {
                 .filter(token -> token.head().filter(head -> HELPING.contains(head.lemma())).isPresent())
                 .flatMap(token -> reading.cast().of(token).stream())
                 .filter(who -> who.certainty() > Who.DESCRIBED)
+                .filter(who -> who.isState() || who.type() == ActorType.GROUP)
                 .findFirst()
                 .map(who -> who.atMost(Who.DESCRIBED));
     }
