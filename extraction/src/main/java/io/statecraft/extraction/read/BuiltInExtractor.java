@@ -98,6 +98,7 @@ public final class BuiltInExtractor implements ExplainingExtractor {
                     clock.next(sentence),
                     new Standings(lexicon, cast),
                     sentence.lead().map(lead -> readings.get(lead.index())),
+                    readings.isEmpty() ? Optional.empty() : Optional.of(readings.getLast()),
                     casts.cast(),
                     lexicon));
         }

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param time when its clauses hold
  * @param standings how far its clauses are facts
  * @param lead for an item of a list, the sentence that introduces the list
+ * @param previous the sentence before it
  * @param actors the actors of the whole document
  * @param lexicon which words mean what
  */
@@ -31,6 +32,7 @@ public record SentenceReading(
         SentenceTime time,
         Standings standings,
         Optional<SentenceReading> lead,
+        Optional<SentenceReading> previous,
         Cast actors,
         Lexicon lexicon) {
 
