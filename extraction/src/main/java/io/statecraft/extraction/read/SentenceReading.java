@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param cast whom its noun phrases mean
  * @param time when its clauses hold
  * @param standings how far its clauses are facts
+ * @param before the sentence before it in the same paragraph
  * @param lead for an item of a list, the sentence that introduces the list
  * @param previous the sentence before it
  * @param actors the actors of the whole document
@@ -31,6 +32,7 @@ public record SentenceReading(
         SentenceCast cast,
         SentenceTime time,
         Standings standings,
+        Optional<SentenceReading> before,
         Optional<SentenceReading> lead,
         Optional<SentenceReading> previous,
         Cast actors,
