@@ -32,6 +32,15 @@ final class NounDeeds {
             return Optional.empty();
         }
         Optional<Site<LightVerb>> light = lightVerb(noun, sentence);
+        boolean retold = light.isPresent()
+                && light.get().trigger().subject() != LightVerb.Subject.OTHER
+                && VerbDeeds.at(light.get().head(), sentence)
+                        .filter(deed -> deed.event() != sites.getFirst().trigger().event())
+                        .isPresent();
+        if (retold) {
+            // "ruled out talks": the refusal is the deed, not the talks.
+            return Optional.empty();
+        }
         for (Site<EventSense> site : sites) {
             if (site.trigger().event() == sites.getFirst().trigger().event()) {
                 Optional<Deed> deed = light.isPresent() ? carried(site, light.get()) : alone(site);
@@ -133,6 +142,8 @@ final class NounDeeds {
             recipients.clear();
             site.cast().scene().ifPresent(recipients::add);
         }
+        boolean told = VerbDeeds.isTold(actors) && VerbDeeds.isTold(recipients);
+        double weight = told ? Weights.whereTold(sense.weight()) : sense.weight() * 0.8;
         return Roles.of(actors, recipients, sense.symmetric())
                 .map(roles -> new Deed(
                         site.head(),
@@ -141,7 +152,7 @@ final class NounDeeds {
                         roles.actors(),
                         roles.recipients(),
                         sense.holds(),
-                        sense.weight() * VerbDeeds.certainty(roles) * 0.8,
+                        weight * VerbDeeds.certainty(roles),
                         "interaction/noun"));
     }
 }

@@ -63,6 +63,9 @@ record Recipients(List<Who> whos, double certainty) {
             "infrastructure",
             "grid",
             "family");
+    /** Prepositions behind which the clause names whom a deed touches, the surest first. */
+    private static final List<String> BESIDE = List.of("against", "with", "to", "on", "from", "of", "at", "over", "in");
+
     private static final List<Slot> PLACES = List.of(
             Slot.of("to"),
             Slot.of("into"),
@@ -91,9 +94,10 @@ record Recipients(List<Who> whos, double certainty) {
                 Recipients::below,
                 Recipients::byPlace,
                 Recipients::placeOfObject,
+                Recipients::beside,
                 Recipients::byScene,
                 Recipients::things);
-        double[] certainties = {0.95, 0.8, 0.8, 0.75, 0.7, 1};
+        double[] certainties = {0.95, 0.8, 0.8, 0.75, 0.75, 0.7, 1};
         for (int way = 0; way < certainties.length; way++) {
             List<Who> found = ways.get(way).apply(site).stream()
                     .filter(who -> actors.stream().noneMatch(who::is))
@@ -134,6 +138,22 @@ record Recipients(List<Who> whos, double certainty) {
             }
         }
         return found.stream().filter(who -> who.certainty() > Who.UNLISTED).toList();
+    }
+
+    /** Anyone whom the clause names behind a preposition: "condemned the coup in Niger", the coup being Niger's. */
+    private static List<Who> beside(Site<EventSense> site) {
+        if (!site.isOfClause() || site.trigger().symmetric()) {
+            return List.of();
+        }
+        for (String preposition : BESIDE) {
+            List<Who> found = site.actors(Slot.of(preposition)).stream()
+                    .filter(who -> who.certainty() > Who.UNLISTED)
+                    .toList();
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
     }
 
     private static List<Who> byPlace(Site<EventSense> site) {
