@@ -1,6 +1,7 @@
 package io.statecraft.extraction.read.reference;
 
 import io.statecraft.extraction.parse.Name;
+import io.statecraft.extraction.parse.Relation;
 import io.statecraft.extraction.parse.Token;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +30,7 @@ final class NotActors {
             "games", "cup", "olympics", "ceasefire", "offensive", "massacre", "genocide", "famine", "election",
             "elections", "referendum", "program", "programme", "project", "fund", "missile", "missiles", "rocket",
             "rockets", "drone", "drones", "tank", "tanks", "system", "systems", "aircraft", "fighter", "helicopter",
-            "frigate", "destroyer", "submarine", "corvette", "carrier", "ship", "class");
+            "frigate", "destroyer", "submarine", "corvette", "carrier", "ship", "class", "howitzer", "gun", "vehicle", "vehicles", "launcher", "jet", "jets", "bomber", "battery", "rifle");
 
     private NotActors() {}
 
@@ -42,6 +43,12 @@ final class NotActors {
         String last = tokens.getLast().text().toLowerCase(Locale.ROOT);
         String first = tokens.getFirst().text().toLowerCase(Locale.ROOT);
         boolean started = first.equals("operation") || first.equals("resolution") || first.equals("article");
-        return !started && !PAPERS.contains(last) && !PLACES.contains(last) && !HAPPENINGS.contains(last);
+        boolean ofThing = name.head().is(Relation.COMPOUND)
+                && name.head()
+                        .head()
+                        .filter(noun -> noun.isNoun() && !noun.isProperNoun())
+                        .filter(noun -> HAPPENINGS.contains(noun.lemma()) || PAPERS.contains(noun.lemma()))
+                        .isPresent();
+        return !started && !ofThing && !PAPERS.contains(last) && !PLACES.contains(last) && !HAPPENINGS.contains(last);
     }
 }
