@@ -3,11 +3,14 @@ package io.statecraft.standalone;
 import io.statecraft.extraction.ExplainingExtractor;
 import io.statecraft.extraction.Explanation;
 import io.statecraft.extraction.Extraction;
+import io.statecraft.extraction.Extractor;
 import io.statecraft.extraction.Extractors;
 import io.statecraft.facts.Document;
 import io.statecraft.facts.DocumentDescription;
 import io.statecraft.facts.Edtf;
 import io.statecraft.facts.Json;
+import io.statecraft.llm.Engines;
+import io.statecraft.llm.LlmSettings;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,6 +67,12 @@ final class ExtractCommand implements Callable<Integer> {
             description = "show how each sentence was heard, and why each fact was or was not read")
     private boolean explain;
 
+    @Option(
+            names = "--engine",
+            paramLabel = "ENGINE",
+            description = "built-in, or llm: a language model as the settings statecraft.extraction.llm.* name it")
+    private String engine = LlmSettings.setting("statecraft.extraction.engine").orElse(Engines.BUILT_IN);
+
     @Override
     public Integer call() {
         DocumentDescription given = new DocumentDescription(
@@ -74,18 +83,23 @@ final class ExtractCommand implements Callable<Integer> {
                 Optional.empty());
         List<Document> documents =
                 files.stream().map(file -> document(file, given)).toList();
-        ExplainingExtractor extractor = Extractors.builtIn();
+        if (explain && !engine.equals(Engines.BUILT_IN)) {
+            throw new BadInputException("--explain: only the built-in engine can explain itself");
+        }
+        ExplainingExtractor builtIn = Extractors.builtIn();
+        Extractor extractor = chosen(builtIn);
         PrintWriter out = spec.commandLine().getOut();
         boolean allRead = true;
         for (Document document : documents) {
-            List<Explanation> explanations = explain ? extractor.explain(document) : List.of();
+            List<Explanation> explanations = explain ? builtIn.explain(document) : List.of();
             if (!explanations.isEmpty()) {
                 explanations.forEach(explanation -> print(out, explanation));
                 continue;
             }
             Extraction extraction = extractor.extract(document);
             allRead &= extraction.problem().isEmpty();
-            extraction.problem().or(extraction::note).ifPresent(line -> tell(document, line));
+            extraction.note().ifPresent(line -> tell(document, line));
+            extraction.problem().ifPresent(line -> tell(document, line));
             if (!explain) {
                 extraction.facts().forEach(found -> print(out, found));
             }
@@ -94,8 +108,20 @@ final class ExtractCommand implements Callable<Integer> {
         return allRead ? 0 : NOTHING_READ;
     }
 
+    private Extractor chosen(Extractor builtIn) {
+        try {
+            return Engines.of(engine, builtIn, LlmSettings::ofProcess, this::warn);
+        } catch (IllegalArgumentException e) {
+            throw new BadInputException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void warn(String line) {
+        spec.commandLine().getErr().println("statecraft: " + line);
+    }
+
     private void tell(Document document, String line) {
-        spec.commandLine().getErr().println("statecraft: " + document.id() + ": " + line);
+        warn(document.id() + ": " + line);
     }
 
     private void print(PrintWriter out, Extraction.Found found) {

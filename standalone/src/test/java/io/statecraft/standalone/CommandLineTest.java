@@ -56,6 +56,18 @@ class CommandLineTest {
     }
 
     @Test
+    void without_an_address_of_a_language_model_the_built_in_engine_serves_and_a_line_says_so() throws IOException {
+        Path note = file("note.txt", SENTENCE);
+        Ran ran = run("extract", note.toString(), "--engine", "llm", "--format", "jsonl");
+        assertThat(ran.status()).isZero();
+        assertThat(ran.out())
+                .isEqualTo(run("extract", note.toString(), "--format", "jsonl").out());
+        assertThat(ran.err())
+                .contains("base-url is not set; the built-in engine serves")
+                .hasLineCount(1);
+    }
+
+    @Test
     void what_cannot_be_read_is_one_line_and_exit_status_2() throws IOException {
         Path binary = folder.resolve("binary.txt");
         Files.write(binary, new byte[] {'a', 0, 'b'});
@@ -73,6 +85,10 @@ class CommandLineTest {
         refused(run("extract"), "FILE");
         refused(run("extract", "a", "--format", "xml"), "xml");
         refused(run("extract", file("a.txt", SENTENCE).toString(), "--published", "soon"), "--published");
+        refused(
+                run("extract", file("e.txt", SENTENCE).toString(), "--engine", "oracle"),
+                "there is no engine 'oracle'");
+        refused(run("extract", file("e.txt", SENTENCE).toString(), "--engine", "llm", "--explain"), "--explain");
         refused(run("ingest", folder.resolve("none").toString()), "there is no file or folder");
         refused(run("no-such-command"), "no-such-command");
         refused(run("up", "--port", "many"), "--port");
