@@ -186,7 +186,10 @@ public final class StateOrgans {
         }
         boolean joined = last != null
                 && isOf(text, last.end(), mention.start())
-                && (rules(last.kind()) || !IN_STATE.matcher(text).region(last.end(), mention.start()).matches());
+                && (rules(last.kind())
+                        || !IN_STATE.matcher(text)
+                                .region(last.end(), mention.start())
+                                .matches());
         return joined ? last.start() : mention.start();
     }
 

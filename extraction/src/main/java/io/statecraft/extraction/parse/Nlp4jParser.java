@@ -47,14 +47,7 @@ final class Nlp4jParser implements Parser {
                     Span exact = new Span(
                             pieces.getFirst().span().start(),
                             pieces.getLast().span().end());
-                    Place place = new Place(
-                            exact,
-                            exact.in(text),
-                            sentences.size(),
-                            i,
-                            block.unit(),
-                            previous,
-                            lead);
+                    Place place = new Place(exact, exact.in(text), sentences.size(), i, block.unit(), previous, lead);
                     previous = analyse(place, pieces, text, quoted);
                     sentences.add(previous);
                 }

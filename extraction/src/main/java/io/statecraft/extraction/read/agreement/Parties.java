@@ -22,8 +22,10 @@ final class Parties {
 
     private static final Set<String> GATHERING = Set.of(
             "include", "comprise", "involve", "unite", "group", "gather", "bind", "link", "join", "consist", "commit");
-    private static final Set<String> BESIDE = Set.of("in addition to", "alongside", "together with", "as well as", "with");
-    private static final Set<String> MEMBERSHIP = Set.of("sign", "conclude", "form", "make", "agree", "co-chair", "chair");
+    private static final Set<String> BESIDE =
+            Set.of("in addition to", "alongside", "together with", "as well as", "with");
+    private static final Set<String> MEMBERSHIP =
+            Set.of("sign", "conclude", "form", "make", "agree", "co-chair", "chair");
 
     private final Map<String, Who> found = new LinkedHashMap<>();
 
@@ -82,7 +84,8 @@ final class Parties {
         List<Who> listed = new ArrayList<>();
         List<Token> tokens = noun.sentence().tokens();
         int at = noun.index() + 1;
-        boolean opens = at < tokens.size() && Set.of("(", "[", "–", "—").contains(tokens.get(at).text());
+        boolean opens = at < tokens.size()
+                && Set.of("(", "[", "–", "—").contains(tokens.get(at).text());
         for (int i = at + 1; opens && i < tokens.size(); i++) {
             if (Set.of(")", "]", "–", "—").contains(tokens.get(i).text())) {
                 return listed.size() > 1 ? listed : List.of();

@@ -38,8 +38,11 @@ record Status(AgreementStatus value, Token word, List<Who> parties, double weigh
                     Matcher.at(sentence.lexicon().agreementStatuses(), word, sentence.cast())) {
                 boolean below = word.isWithin(noun);
                 if (below || Contents.covers(site, noun) || site.objects().contains(noun)) {
-                    return Optional.of(
-                            new Status(site.trigger().value(), word, parties(site), site.trigger().weight()));
+                    return Optional.of(new Status(
+                            site.trigger().value(),
+                            word,
+                            parties(site),
+                            site.trigger().weight()));
                 }
             }
         }

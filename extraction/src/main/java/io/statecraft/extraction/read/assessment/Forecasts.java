@@ -17,9 +17,10 @@ import java.util.Set;
 
 /** Tells forecasts from mere modifiers, hopes, purposes and feelings. */
 final class Forecasts {
-    private static final Set<String> FEELINGS = Set.of(
-            "concern", "worry", "alarm", "unease", "anxiety", "apprehension", "worried", "concerned", "alarmed");
-    private static final Set<String> OPEN = Set.of("possible", "potential", "future", "further", "impending", "renewed");
+    private static final Set<String> FEELINGS =
+            Set.of("concern", "worry", "alarm", "unease", "anxiety", "apprehension", "worried", "concerned", "alarmed");
+    private static final Set<String> OPEN =
+            Set.of("possible", "potential", "future", "further", "impending", "renewed");
     private static final Set<String> CONDITIONAL = Set.of("if", "unless");
     private static final Set<String> INVERTED = Set.of("should", "were", "had");
 
@@ -60,8 +61,8 @@ final class Forecasts {
                 .filter(above -> content.is(Relation.COMPLEMENT))
                 .filter(above -> above.hasLemma("hope", "wish"))
                 .filter(above -> Matcher.at(sentence.lexicon().stances(), above, sentence.cast()).stream()
-                        .anyMatch(site -> site.trigger().value() == PositionStance.GOAL
-                                && Contents.covers(site, content)))
+                        .anyMatch(site ->
+                                site.trigger().value() == PositionStance.GOAL && Contents.covers(site, content)))
                 .isPresent();
     }
 

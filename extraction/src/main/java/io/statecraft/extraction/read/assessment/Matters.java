@@ -66,8 +66,10 @@ final class Matters {
                 .filter(token -> token.index() > noun.index() && token.isWithin(noun))
                 .filter(token -> token.is(Relation.COMPLEMENT) && Clause.isHead(token))
                 .filter(token -> token.head().filter(above -> above.isAdverb()).isPresent())
-                .filter(token ->
-                        Clause.of(token).marker().filter(word -> word.equals("that")).isPresent())
+                .filter(token -> Clause.of(token)
+                        .marker()
+                        .filter(word -> word.equals("that"))
+                        .isPresent())
                 .findFirst();
     }
 }

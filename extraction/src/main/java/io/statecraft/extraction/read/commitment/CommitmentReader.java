@@ -91,13 +91,16 @@ public final class CommitmentReader implements Reader {
     private static List<Token> matters(Site<Cue<CommitmentKind>> site, SentenceReading sentence) {
         List<Token> found = Contents.of(site).stream()
                 .filter(content -> !content.tag().startsWith("W"))
-                .filter(content -> !(content.hasLemma("do") && Clause.isHead(content)
+                .filter(content -> !(content.hasLemma("do")
+                        && Clause.isHead(content)
                         && Clause.of(content).objects().isEmpty()))
-                .filter(content -> Clause.isHead(content)
-                        || sentence.cast().of(content).isEmpty())
+                .filter(content ->
+                        Clause.isHead(content) || sentence.cast().of(content).isEmpty())
                 .toList();
         // "gave guarantees to the embassies": the guarantee itself is all that is said.
-        boolean bare = found.isEmpty() && !site.trigger().object().isFree() && !site.trigger().object().excluded();
+        boolean bare = found.isEmpty()
+                && !site.trigger().object().isFree()
+                && !site.trigger().object().excluded();
         return bare ? site.clauseObjects() : found;
     }
 

@@ -46,12 +46,10 @@ final class Amounts {
         List<EquipmentMention> designations = EquipmentGazetteer.load().designations(text);
         int start = sentence.sentence().start();
         for (QuantityMention mention : mentions) {
-            boolean partOfName =
-                    designations.stream().anyMatch(name -> name.start() < mention.start() && mention.start() < name.end());
+            boolean partOfName = designations.stream()
+                    .anyMatch(name -> name.start() < mention.start() && mention.start() < name.end());
             List<Token> tokens = sentence.sentence().tokens(new Span(start + mention.start(), start + mention.end()));
-            if (!partOfName
-                    && !tokens.isEmpty()
-                    && tokens.stream().noneMatch(sentence.time()::covers)) {
+            if (!partOfName && !tokens.isEmpty() && tokens.stream().noneMatch(sentence.time()::covers)) {
                 amount(mention, tokens.getFirst(), tokens.getLast()).ifPresent(found::add);
             }
         }
@@ -71,10 +69,9 @@ final class Amounts {
         return strong.isPresent()
                 ? strong
                 : counted(last)
-                        .map(noun -> new Amount(
-                                mention, first.span().union(noun.span()), first, noun, Counting.NOUN))
-                        .or(() -> Optional.of(new Amount(
-                                mention, first.span().union(last.span()), first, last, Counting.BARE)));
+                        .map(noun -> new Amount(mention, first.span().union(noun.span()), first, noun, Counting.NOUN))
+                        .or(() -> Optional.of(
+                                new Amount(mention, first.span().union(last.span()), first, last, Counting.BARE)));
     }
 
     /** "handed <b>over</b> four corvettes": the word belongs to the verb. */
@@ -143,18 +140,24 @@ final class Amounts {
 
     /** "45 aircraft <b>and</b> nine vessels". */
     private static boolean isBeforeNumber(Token word) {
-        return word.tag().equals("CC") && word.next().filter(Amounts::isNumberLike).isPresent();
+        return word.tag().equals("CC")
+                && word.next().filter(Amounts::isNumberLike).isPresent();
     }
 
     private static boolean isNumberLike(Token word) {
-        return word.isNumber() || ARTICLES.contains(word.lower()) || word.tag().equals("RB") || word.tag().equals("IN");
+        return word.isNumber()
+                || ARTICLES.contains(word.lower())
+                || word.tag().equals("RB")
+                || word.tag().equals("IN");
     }
 
     /** "<b>No casualties</b> were reported". */
     private void none() {
         for (Token token : sentence.sentence().tokens()) {
             boolean first = !token.is(Relation.CONJUNCT);
-            if (first && Losses.isToll(token) && (Phrase.of(token).isNegated() || token.preposition().equals("without"))) {
+            if (first
+                    && Losses.isToll(token)
+                    && (Phrase.of(token).isNegated() || token.preposition().equals("without"))) {
                 Token no = token.child(Relation.DETERMINER, Relation.NEGATION).orElse(token);
                 add(no, token, BigDecimal.ZERO);
             }
@@ -170,7 +173,8 @@ final class Amounts {
             for (Token member : Phrase.coordination(amount.counted())) {
                 member.children(Relation.DETERMINER).stream()
                         .filter(word -> ARTICLES.contains(word.lower()))
-                        .filter(word -> found.stream().noneMatch(other -> other.counted().equals(member)))
+                        .filter(word -> found.stream()
+                                .noneMatch(other -> other.counted().equals(member)))
                         .findFirst()
                         .ifPresent(article -> add(article, member, BigDecimal.ONE));
             }

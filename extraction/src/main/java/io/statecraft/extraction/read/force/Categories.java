@@ -44,9 +44,8 @@ final class Categories {
 
     /** "a battery of <b>Patriots</b>": what it is made of tells what it is. */
     private Optional<ForceCategory> ofType(Span phrase, Token noun) {
-        Span whole = Phrase.of(noun).prepositional("of").stream()
-                .map(Token::span)
-                .reduce(phrase, Span::union);
+        Span whole =
+                Phrase.of(noun).prepositional("of").stream().map(Token::span).reduce(phrase, Span::union);
         String text = noun.sentence().text(whole);
         return equipment.designations(text).stream()
                 .map(EquipmentMention::category)

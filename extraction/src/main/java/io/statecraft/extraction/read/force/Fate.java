@@ -53,7 +53,8 @@ record Fate(List<Site<Cue<ForceChange>>> cues, ForceChange change) {
             return ForceChange.HELD;
         }
         ForceChange nearest = cues.getFirst().trigger().value();
-        boolean moved = nearest == ForceChange.DELIVERED || nearest == ForceChange.DEPLOYED || nearest == ForceChange.WITHDRAWN;
+        boolean moved =
+                nearest == ForceChange.DELIVERED || nearest == ForceChange.DEPLOYED || nearest == ForceChange.WITHDRAWN;
         Optional<ForceChange> intended = cues.stream()
                 .map(site -> site.trigger().value())
                 .filter(change -> change == ForceChange.PLANNED || change == ForceChange.REQUESTED)
@@ -61,7 +62,9 @@ record Fate(List<Site<Cue<ForceChange>>> cues, ForceChange change) {
         if (moved && intended.isPresent()) {
             return intended.get();
         }
-        boolean ahead = sentence.clauseOf(counted).filter(clause -> clause.tense() == Tense.FUTURE).isPresent()
+        boolean ahead = sentence.clauseOf(counted)
+                        .filter(clause -> clause.tense() == Tense.FUTURE)
+                        .isPresent()
                 || sentence.standing(counted).wanted();
         return moved && ahead ? ForceChange.PLANNED : nearest;
     }
@@ -77,18 +80,18 @@ record Fate(List<Site<Cue<ForceChange>>> cues, ForceChange change) {
     /** Whether somebody hands it over or undertakes to. */
     boolean isGift() {
         return cues.stream()
-                .filter(site -> site.trigger().value() == ForceChange.DELIVERED || site.trigger().value() == ForceChange.PLANNED)
+                .filter(site -> site.trigger().value() == ForceChange.DELIVERED
+                        || site.trigger().value() == ForceChange.PLANNED)
                 .map(Site::head)
                 .filter(head -> !head.hasLemma("send", "commit", "approve", "announce", "authorise", "authorize"))
-                .anyMatch(head -> Owners.GIVING.contains(head.lemma()) || head.hasLemma("delivery", "transfer", "donation", "shipment", "supply", "export"));
+                .anyMatch(head -> Owners.GIVING.contains(head.lemma())
+                        || head.hasLemma("delivery", "transfer", "donation", "shipment", "supply", "export"));
     }
 
     /** Whether the force passes from one to another, so that it is the recipient's. */
     boolean isTransfer() {
         boolean delivered = change != ForceChange.HELD
                 && cues.stream().map(site -> site.trigger().value()).anyMatch(found -> found == ForceChange.DELIVERED);
-        return delivered
-                || change == ForceChange.PLANNED
-                || change == ForceChange.REQUESTED;
+        return delivered || change == ForceChange.PLANNED || change == ForceChange.REQUESTED;
     }
 }

@@ -23,11 +23,8 @@ import java.util.Set;
 
 /** Reads numbers of troops, equipment, bases, formations, sums and losses, one fact per number. */
 public final class ForceReader implements Reader {
-    private static final Set<ForceCategory> NEVER_UNCOUNTED = EnumSet.of(
-            ForceCategory.PERSONNEL,
-            ForceCategory.BUDGET,
-            ForceCategory.CASUALTIES,
-            ForceCategory.OTHER);
+    private static final Set<ForceCategory> NEVER_UNCOUNTED =
+            EnumSet.of(ForceCategory.PERSONNEL, ForceCategory.BUDGET, ForceCategory.CASUALTIES, ForceCategory.OTHER);
 
     /** What a noun alone does not make a force: the dead are told by the clause, money by its currency. */
     private static final Set<ForceCategory> UNREAL = EnumSet.of(ForceCategory.CASUALTIES, ForceCategory.BUDGET);
@@ -55,7 +52,8 @@ public final class ForceReader implements Reader {
                 Fate fate = Fate.of(amount.counted(), sentence);
                 add(amount, last.get().category(), fate.change(), last.get().owner(), sentence, findings);
             } else {
-                Optional<Read> read = category(amount, sentence).flatMap(category -> read(amount, category, sentence, findings));
+                Optional<Read> read =
+                        category(amount, sentence).flatMap(category -> read(amount, category, sentence, findings));
                 last = read.isPresent() ? read : last;
             }
         }
@@ -88,15 +86,15 @@ public final class ForceReader implements Reader {
                             Optional.empty(),
                             category.orElseThrow(),
                             equipment,
-                            one
-                                    ? Optional.of(Quantity.exactly(1, noun.text()))
-                                    : Optional.empty(),
+                            one ? Optional.of(Quantity.exactly(1, noun.text())) : Optional.empty(),
                             fate.change())));
         });
     }
 
     private static boolean covers(Amount amount, Token noun) {
-        return amount.span().contains(noun.span()) || amount.number().isWithin(noun) && noun.index() - amount.number().index() < 8;
+        return amount.span().contains(noun.span())
+                || amount.number().isWithin(noun)
+                        && noun.index() - amount.number().index() < 8;
     }
 
     private Optional<ForceCategory> category(Amount amount, SentenceReading sentence) {
@@ -118,13 +116,8 @@ public final class ForceReader implements Reader {
                 : Owners.of(amount.counted(), fate, sentence);
         boolean fallen = category == ForceCategory.PERSONNEL && fate.change() == ForceChange.LOST;
         Optional<Who> holder = owner.filter(who -> who.type() != ActorType.PERSON);
-        holder.ifPresent(who -> add(
-                        amount,
-                        fallen ? ForceCategory.CASUALTIES : category,
-                        fate.change(),
-                        who,
-                        sentence,
-                        findings));
+        holder.ifPresent(who ->
+                add(amount, fallen ? ForceCategory.CASUALTIES : category, fate.change(), who, sentence, findings));
         return holder.map(who -> new Read(category, who));
     }
 
@@ -135,7 +128,10 @@ public final class ForceReader implements Reader {
             Who owner,
             SentenceReading sentence,
             Findings findings) {
-        boolean none = amount.mention().max().filter(max -> max.compareTo(BigDecimal.ZERO) == 0).isPresent();
+        boolean none = amount.mention()
+                .max()
+                .filter(max -> max.compareTo(BigDecimal.ZERO) == 0)
+                .isPresent();
         Standing standing = sentence.standing(amount.counted());
         if (standing.isNegative() && !none) {
             return;
@@ -159,6 +155,10 @@ public final class ForceReader implements Reader {
     }
 
     private static String unit(Amount amount) {
-        return amount.isBare() ? "personnel" : amount.counting() == Counting.STRONG ? "personnel" : amount.counted().text();
+        return amount.isBare()
+                ? "personnel"
+                : amount.counting() == Counting.STRONG
+                        ? "personnel"
+                        : amount.counted().text();
     }
 }

@@ -16,12 +16,44 @@ import java.util.Set;
 final class Holdings {
     private static final Set<String> EQUIPPING = Set.of("equip", "arm", "outfit", "provide", "supply", "reinforce");
     private static final Set<String> HOLDING = Set.of(
-            "possess", "field", "operate", "have", "deploy", "send", "dispatch", "station", "deliver", "receive", "acquire",
-            "buy", "purchase", "order", "donate", "supply", "transfer", "base", "withdraw", "sell", "fly");
+            "possess",
+            "field",
+            "operate",
+            "have",
+            "deploy",
+            "send",
+            "dispatch",
+            "station",
+            "deliver",
+            "receive",
+            "acquire",
+            "buy",
+            "purchase",
+            "order",
+            "donate",
+            "supply",
+            "transfer",
+            "base",
+            "withdraw",
+            "sell",
+            "fly");
     private static final Set<String> BUILDING = Set.of(
-            "build", "establish", "open", "reopen", "construct", "set", "operate", "maintain", "run", "raise", "create", "form", "activate", "re-establish");
-    private static final Set<String> STATIONING =
-            Set.of("rotate", "garrison", "station", "base", "deploy", "arrive", "activate", "redeploy", "position", "locate");
+            "build",
+            "establish",
+            "open",
+            "reopen",
+            "construct",
+            "set",
+            "operate",
+            "maintain",
+            "run",
+            "raise",
+            "create",
+            "form",
+            "activate",
+            "re-establish");
+    private static final Set<String> STATIONING = Set.of(
+            "rotate", "garrison", "station", "base", "deploy", "arrive", "activate", "redeploy", "position", "locate");
     private static final Set<String> DETAILING = Set.of("group", "component", "element", "detachment", "wing", "unit");
 
     private Holdings() {}
@@ -39,10 +71,14 @@ final class Holdings {
             }
             boolean builds = BUILDING.contains(verb.lemma());
             if (HOLDING.contains(verb.lemma()) || builds) {
-                clause.undergoers().stream().filter(noun -> builds || !isBase(noun)).forEach(found::add);
+                clause.undergoers().stream()
+                        .filter(noun -> builds || !isBase(noun))
+                        .forEach(found::add);
             }
             if (STATIONING.contains(verb.lemma())) {
-                clause.subjects().stream().filter(noun -> isFormation(noun, sentence)).forEach(found::add);
+                clause.subjects().stream()
+                        .filter(noun -> isFormation(noun, sentence))
+                        .forEach(found::add);
             }
         }
         List<Token> all = new ArrayList<>();
@@ -50,7 +86,8 @@ final class Holdings {
             all.add(noun);
             if (DETAILING.contains(noun.lemma())) {
                 // "an air support group (attack helicopters and drones)"
-                noun.children(Relation.APPOSITION, Relation.PARATAXIS, Relation.OTHER).forEach(detail -> all.addAll(Phrase.fromHere(detail)));
+                noun.children(Relation.APPOSITION, Relation.PARATAXIS, Relation.OTHER)
+                        .forEach(detail -> all.addAll(Phrase.fromHere(detail)));
             }
         }
         all.removeIf(noun -> !noun.isNoun()
@@ -60,12 +97,18 @@ final class Holdings {
     }
 
     private static boolean isBase(Token noun) {
-        return Categories.load().of(noun.span(), noun).filter(found -> found == ForceCategory.BASE).isPresent();
+        return Categories.load()
+                .of(noun.span(), noun)
+                .filter(found -> found == ForceCategory.BASE)
+                .isPresent();
     }
 
     /** A unit that the text gives to somebody by name. */
     private static boolean isFormation(Token noun, SentenceReading sentence) {
-        return Categories.load().of(noun.span(), noun).filter(found -> found == ForceCategory.FORMATION).isPresent()
+        return Categories.load()
+                        .of(noun.span(), noun)
+                        .filter(found -> found == ForceCategory.FORMATION)
+                        .isPresent()
                 && !sentence.cast().adjectival(noun).isEmpty();
     }
 
@@ -74,7 +117,8 @@ final class Holdings {
         return !noun.preposition().equals("with")
                 && !noun.isPlural()
                 && noun.children(Relation.DETERMINER).stream()
-                        .anyMatch(word -> word.lower().equals("a") || word.lower().equals("an"));
+                        .anyMatch(
+                                word -> word.lower().equals("a") || word.lower().equals("an"));
     }
 
     private static boolean isSaid(Token verb, SentenceReading sentence) {

@@ -9,10 +9,23 @@ import java.util.Set;
 /** Numbers that are no holdings: what a treaty allows, what each of many has. */
 final class Limits {
     private static final Set<String> LIMITING = Set.of("limit", "cap", "restrict", "constrain", "ban", "prohibit");
-    private static final Set<String> ALLOWING = Set.of("allow", "permit", "entitle", "oblige", "require", "set", "restrict");
+    private static final Set<String> ALLOWING =
+            Set.of("allow", "permit", "entitle", "oblige", "require", "set", "restrict");
     private static final Set<String> RULES = Set.of(
-            "treaty", "agreement", "accord", "pact", "protocol", "convention", "resolution", "limit", "ceiling", "cap", "restriction", "sublimit");
-    private static final Set<String> BOUNDS = Set.of("limit", "ceiling", "cap", "sublimit", "quota", "threshold", "limitation");
+            "treaty",
+            "agreement",
+            "accord",
+            "pact",
+            "protocol",
+            "convention",
+            "resolution",
+            "limit",
+            "ceiling",
+            "cap",
+            "restriction",
+            "sublimit");
+    private static final Set<String> BOUNDS =
+            Set.of("limit", "ceiling", "cap", "sublimit", "quota", "threshold", "limitation");
     private static final Set<String> EACH = Set.of("each", "every", "per", "apiece");
 
     private Limits() {}
@@ -27,7 +40,8 @@ final class Limits {
 
     private static boolean limits(Clause clause) {
         boolean rule = clause.doers().stream().anyMatch(subject -> RULES.contains(subject.lemma()));
-        return LIMITING.contains(clause.verb().lemma()) || rule && ALLOWING.contains(clause.verb().lemma());
+        return LIMITING.contains(clause.verb().lemma())
+                || rule && ALLOWING.contains(clause.verb().lemma());
     }
 
     /** "Each submarine carries 16 missiles": a number of each is no number of all. */

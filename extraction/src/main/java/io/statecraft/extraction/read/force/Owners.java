@@ -20,12 +20,77 @@ import java.util.Set;
 final class Owners {
     private static final int STEPS_AT_MOST = 6;
     static final Set<String> GIVING = Set.of(
-            "give", "deliver", "supply", "send", "donate", "provide", "transfer", "sell", "pledge", "promise", "offer",
-            "export", "ship", "lend", "lease", "grant", "hand", "gift", "approve", "announce", "authorise", "authorize", "furnish", "commit", "extend", "allocate", "release");
+            "give",
+            "deliver",
+            "supply",
+            "send",
+            "donate",
+            "provide",
+            "transfer",
+            "sell",
+            "pledge",
+            "promise",
+            "offer",
+            "export",
+            "ship",
+            "lend",
+            "lease",
+            "grant",
+            "hand",
+            "gift",
+            "approve",
+            "announce",
+            "authorise",
+            "authorize",
+            "furnish",
+            "commit",
+            "extend",
+            "allocate",
+            "release");
     private static final Set<String> UNDONE = Set.of(
-            "shoot", "down", "destroy", "sink", "kill", "intercept", "detect", "track", "spot", "observe", "damage", "repel",
-            "seize", "capture", "hit", "strike", "attack", "scramble", "knock", "count", "report", "see", "identify", "record", "face",
-            "disarm", "expel", "host", "house", "sanction", "target", "confront", "fight", "estimate", "say", "put", "believe", "blow", "take", "accuse", "ask", "urge", "call");
+            "shoot",
+            "down",
+            "destroy",
+            "sink",
+            "kill",
+            "intercept",
+            "detect",
+            "track",
+            "spot",
+            "observe",
+            "damage",
+            "repel",
+            "seize",
+            "capture",
+            "hit",
+            "strike",
+            "attack",
+            "scramble",
+            "knock",
+            "count",
+            "report",
+            "see",
+            "identify",
+            "record",
+            "face",
+            "disarm",
+            "expel",
+            "host",
+            "house",
+            "sanction",
+            "target",
+            "confront",
+            "fight",
+            "estimate",
+            "say",
+            "put",
+            "believe",
+            "blow",
+            "take",
+            "accuse",
+            "ask",
+            "urge",
+            "call");
 
     private Owners() {}
 
@@ -66,7 +131,9 @@ final class Owners {
         found.addAll(sentence.cast().adjectival(noun));
         found.addAll(sentence.cast().ofAll(Phrase.of(noun).possessors()));
         // What refers back is resolved already; what merely stands beside is judged here.
-        sentence.cast().of(noun).stream().filter(who -> who.certainty() < Who.DERIVED).forEach(found::add);
+        sentence.cast().of(noun).stream()
+                .filter(who -> who.certainty() < Who.DERIVED)
+                .forEach(found::add);
         Optional<Who> near = listed(found);
         // Tanks from South Korea are the buyer's, soldiers from Chad are Chad's.
         String[] owning = isMaterial(noun) ? new String[] {"of"} : new String[] {"of", "from", "by"};
@@ -91,7 +158,9 @@ final class Owners {
         Token noun = counted;
         for (int steps = 0; steps < STEPS_AT_MOST; steps++) {
             boolean explains = noun.is(Relation.APPOSITION, Relation.PARATAXIS, Relation.CONJUNCT, Relation.COMPOUND)
-                    || noun.is(Relation.NOMINAL_MODIFIER) && Set.of("of", "with", "including", "from", "by", "like", "such as").contains(noun.preposition());
+                    || noun.is(Relation.NOMINAL_MODIFIER)
+                            && Set.of("of", "with", "including", "from", "by", "like", "such as")
+                                    .contains(noun.preposition());
             Optional<Token> above = explains ? noun.head() : Optional.empty();
             if (above.isEmpty() || Clause.isHead(above.get())) {
                 return Optional.empty();
@@ -120,11 +189,13 @@ final class Owners {
         }
         for (var site : fate.cues()) {
             boolean with = site.clause().prepositional("with").contains(counted) && Clause.isHead(site.head());
-            Optional<Who> equipped = with ? listed(sentence.cast().ofAll(site.clause().undergoers())) : Optional.empty();
+            Optional<Who> equipped =
+                    with ? listed(sentence.cast().ofAll(site.clause().undergoers())) : Optional.empty();
             if (equipped.isPresent()) {
                 return equipped;
             }
-            boolean given = Clause.isHead(site.head()) && GIVING.contains(site.head().lemma());
+            boolean given =
+                    Clause.isHead(site.head()) && GIVING.contains(site.head().lemma());
             Optional<Who> holder = given && site.trigger().value() == ForceChange.DELIVERED
                     ? Optional.empty()
                     : site.trigger().holder().stream()
@@ -138,14 +209,17 @@ final class Owners {
         if (fate.isGift()) {
             return Recipients.before(sentence).or(() -> Topic.of(sentence));
         }
-        return fate.cues().isEmpty() ? Optional.empty() : subjectAbove(fate.cues().getFirst().head(), sentence);
+        return fate.cues().isEmpty()
+                ? Optional.empty()
+                : subjectAbove(fate.cues().getFirst().head(), sentence);
     }
 
     /** "Vietnam <b>took</b> delivery of six submarines": the subject of the verb above a noun. */
     private static Optional<Who> subjectAbove(Token cue, SentenceReading sentence) {
         return Clause.isHead(cue)
                 ? Optional.empty()
-                : sentence.clauseOf(cue).filter(clause -> !GIVING.contains(clause.verb().lemma()))
+                : sentence.clauseOf(cue)
+                        .filter(clause -> !GIVING.contains(clause.verb().lemma()))
                         .flatMap(clause -> listed(sentence.cast().ofAll(clause.doers())));
     }
 
@@ -163,7 +237,9 @@ final class Owners {
 
     private static Optional<Who> subject(Token counted, SentenceReading sentence) {
         Optional<Clause> own = sentence.clauseOf(counted);
-        if (own.isEmpty() || UNDONE.contains(own.get().verb().lemma()) && own.get().undergoers().contains(counted)) {
+        if (own.isEmpty()
+                || UNDONE.contains(own.get().verb().lemma())
+                        && own.get().undergoers().contains(counted)) {
             return Optional.empty();
         }
         return bySubject(own.get(), sentence);

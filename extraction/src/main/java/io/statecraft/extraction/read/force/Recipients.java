@@ -13,7 +13,22 @@ final class Recipients {
     private static final int SENTENCES_BACK = 3;
     private static final Set<String> TOWARDS = Set.of("to", "for", "with");
     private static final Set<String> HELPING = Set.of(
-            "help", "support", "assist", "arm", "equip", "aid", "supply", "provide", "assistance", "deliver", "donate", "send", "give", "transfer", "pledge", "delivery");
+            "help",
+            "support",
+            "assist",
+            "arm",
+            "equip",
+            "aid",
+            "supply",
+            "provide",
+            "assistance",
+            "deliver",
+            "donate",
+            "send",
+            "give",
+            "transfer",
+            "pledge",
+            "delivery");
 
     private Recipients() {}
 
@@ -37,7 +52,9 @@ final class Recipients {
         List<Token> tokens = reading.sentence().tokens();
         return tokens.stream()
                 .filter(token -> TOWARDS.contains(token.preposition()))
-                .filter(token -> token.head().filter(head -> HELPING.contains(head.lemma())).isPresent())
+                .filter(token -> token.head()
+                        .filter(head -> HELPING.contains(head.lemma()))
+                        .isPresent())
                 .flatMap(token -> reading.cast().of(token).stream())
                 .filter(who -> who.certainty() > Who.DESCRIBED)
                 .filter(who -> who.isState() || who.type() == ActorType.GROUP)

@@ -10,8 +10,19 @@ import java.util.Set;
 final class Sequel {
     private static final Set<String> MORE = Set.of("more", "others", "another", "further", "additional", "extra");
     private static final Set<String> THEM = Set.of("which", "whom", "them", "these", "those");
-    private static final Set<String> MOVING =
-            Set.of("arrive", "deploy", "leave", "return", "withdraw", "remain", "depart", "deliver", "order", "receive", "destroy", "lose");
+    private static final Set<String> MOVING = Set.of(
+            "arrive",
+            "deploy",
+            "leave",
+            "return",
+            "withdraw",
+            "remain",
+            "depart",
+            "deliver",
+            "order",
+            "receive",
+            "destroy",
+            "lose");
 
     private Sequel() {}
 

@@ -11,18 +11,60 @@ import java.util.Set;
 final class Strength {
     private static final BigDecimal LEAST = BigDecimal.valueOf(100);
     private static final Set<String> BODIES = Set.of(
-            "strength", "army", "navy", "force", "forces", "reserve", "reserves", "guard", "conscript", "conscripts", "troops",
-            "personnel", "militia", "police", "marines", "gendarmerie", "manpower", "corps", "league", "command", "reservists", "infantry", "paramilitary");
+            "strength",
+            "army",
+            "navy",
+            "force",
+            "forces",
+            "reserve",
+            "reserves",
+            "guard",
+            "conscript",
+            "conscripts",
+            "troops",
+            "personnel",
+            "militia",
+            "police",
+            "marines",
+            "gendarmerie",
+            "manpower",
+            "corps",
+            "league",
+            "command",
+            "reservists",
+            "infantry",
+            "paramilitary");
     private static final Set<String> UNITS = Set.of(
-            "company", "battalion", "brigade", "contingent", "battlegroup", "mission", "detachment", "garrison", "unit",
-            "team", "column", "division", "regiment", "crew", "complement", "deployment", "presence", "convoy");
+            "company",
+            "battalion",
+            "brigade",
+            "contingent",
+            "battlegroup",
+            "mission",
+            "detachment",
+            "garrison",
+            "unit",
+            "team",
+            "column",
+            "division",
+            "regiment",
+            "crew",
+            "complement",
+            "deployment",
+            "presence",
+            "convoy");
     private static final Set<String> NUMBERING = Set.of("number", "total", "exceed", "reach");
-    private static final Set<String> LINKS = Set.of(":", "(", "of", "about", "around", "some", "-", "–", "at", "roughly", "approximately");
+    private static final Set<String> LINKS =
+            Set.of(":", "(", "of", "about", "around", "some", "-", "–", "at", "roughly", "approximately");
 
     private Strength() {}
 
     static boolean isOf(Amount amount) {
-        boolean many = amount.mention().min().or(amount.mention()::max).filter(least -> least.compareTo(LEAST) >= 0).isPresent();
+        boolean many = amount.mention()
+                .min()
+                .or(amount.mention()::max)
+                .filter(least -> least.compareTo(LEAST) >= 0)
+                .isPresent();
         return many && (body(amount.number()).isPresent() || isNumbered(amount));
     }
 
@@ -31,21 +73,23 @@ final class Strength {
         return amount.counted()
                 .head()
                 .filter(verb -> Clause.isHead(verb) && NUMBERING.contains(verb.lemma()))
-                .filter(verb -> Clause.of(verb).subjects().stream()
-                        .anyMatch(subject -> Categories.load()
-                                .of(subject.span(), subject)
-                                .filter(found -> found == ForceCategory.PERSONNEL || found == ForceCategory.FORMATION)
-                                .isPresent()))
+                .filter(verb -> Clause.of(verb).subjects().stream().anyMatch(subject -> Categories.load()
+                        .of(subject.span(), subject)
+                        .filter(found -> found == ForceCategory.PERSONNEL || found == ForceCategory.FORMATION)
+                        .isPresent()))
                 .isPresent();
     }
 
     private static Optional<Token> body(Token number) {
         Optional<Token> at = number.previous();
-        for (int steps = 0; at.isPresent() && steps < 3 && LINKS.contains(at.get().lower()); steps++) {
+        for (int steps = 0;
+                at.isPresent() && steps < 3 && LINKS.contains(at.get().lower());
+                steps++) {
             at = at.get().previous();
         }
-        boolean of = number.index() > 0 && number.sentence().tokens().subList(Math.max(0, number.index() - 3), number.index()).stream()
-                .anyMatch(word -> word.lower().equals("of"));
+        boolean of = number.index() > 0
+                && number.sentence().tokens().subList(Math.max(0, number.index() - 3), number.index()).stream()
+                        .anyMatch(word -> word.lower().equals("of"));
         return at.filter(word -> BODIES.contains(word.lower())
                         || BODIES.contains(word.lemma())
                         || of && UNITS.contains(word.lemma()))

@@ -28,7 +28,8 @@ final class Topic {
     /** "2. Latvia" looks like an item of a list. */
     private static boolean isHeading(SentenceReading reading) {
         String text = reading.sentence().text();
-        boolean brief = reading.sentence().tokens().size() <= WORDS_OF_A_NAME && reading.sentence().lead().isEmpty();
+        boolean brief = reading.sentence().tokens().size() <= WORDS_OF_A_NAME
+                && reading.sentence().lead().isEmpty();
         boolean item = reading.sentence().unit() == Unit.BULLET
                 && brief
                 && Character.isLetterOrDigit(text.charAt(text.length() - 1))

@@ -15,7 +15,8 @@ final class Units {
     /** Whose the unit or base is that the sentence before speaks about; "this" and "it" mean it. */
     static Optional<Who> lastBefore(SentenceReading sentence) {
         return sentence.previous().flatMap(before -> {
-            List<Token> nouns = before.sentence().tokens().stream().filter(Units::isUnit).toList();
+            List<Token> nouns =
+                    before.sentence().tokens().stream().filter(Units::isUnit).toList();
             return nouns.reversed().stream()
                     .flatMap(noun -> Owners.possessed(noun, before).stream())
                     .findFirst()

@@ -41,6 +41,8 @@ final class Courtesies {
 
     static boolean is(Token content) {
         boolean bare = content.children().stream().noneMatch(child -> child.isNoun());
-        return content.isVerb() && LEMMAS.contains(content.lemma()) && (bare || !content.hasLemma("keep", "see", "hear"));
+        return content.isVerb()
+                && LEMMAS.contains(content.lemma())
+                && (bare || !content.hasLemma("keep", "see", "hear"));
     }
 }

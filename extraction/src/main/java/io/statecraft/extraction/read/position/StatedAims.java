@@ -25,7 +25,17 @@ final class StatedAims {
 
     static void read(Token verb, SentenceReading sentence, Findings findings) {
         boolean equates = verb.hasLemma(
-                "be", "remain", "include", "comprise", "entail", "involve", "become", "stay", "consist", "lie", "range");
+                "be",
+                "remain",
+                "include",
+                "comprise",
+                "entail",
+                "involve",
+                "become",
+                "stay",
+                "consist",
+                "lie",
+                "range");
         if (!Clause.isHead(verb) || !equates || Clause.of(verb).isNegated()) {
             return;
         }
