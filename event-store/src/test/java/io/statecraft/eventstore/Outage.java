@@ -13,11 +13,13 @@ import java.util.Map;
 final class Outage implements AutoCloseable {
     private final Wire wire;
     private final BackendOptions options;
+    private final Path checkpoints;
     private Backends backends;
 
-    private Outage(Wire wire, BackendOptions options, Backends backends) {
+    private Outage(Wire wire, BackendOptions options, Path checkpoints, Backends backends) {
         this.wire = wire;
         this.options = options;
+        this.checkpoints = checkpoints;
         this.backends = backends;
     }
 
@@ -28,7 +30,8 @@ final class Outage implements AutoCloseable {
         int kafka = URI.create("kafka://" + backends.kafkaBootstrapServers()).getPort();
         int postgres =
                 URI.create(backends.databaseUrl().substring("jdbc:".length())).getPort();
-        return new Outage(Wire.to(postgres), anyPorts.withPorts(kafka, postgres), backends);
+        return new Outage(
+                Wire.to(postgres), anyPorts.withPorts(kafka, postgres), directory.resolve("checkpoints"), backends);
     }
 
     /** What the services must be told: they reach the database through the wire only. */
@@ -36,6 +39,8 @@ final class Outage implements AutoCloseable {
         Map<String, String> configuration = new HashMap<>(backends.configuration());
         URI database = URI.create(backends.databaseUrl().substring("jdbc:".length()));
         configuration.put(Backends.DATABASE_KEY, "jdbc:postgresql://127.0.0.1:" + wire.port() + database.getRawPath());
+        // Checkpoints of another log would rightly find this one damaged.
+        configuration.put("statecraft.event-store.checkpoint-directory", checkpoints.toString());
         return configuration;
     }
 

@@ -12,11 +12,13 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.statecraft.testing.BackendsResource;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
-import org.junit.jupiter.api.Disabled;
+import java.util.regex.Matcher;
 import org.junit.jupiter.api.Test;
 
 /** Every operation that the API describes, fed with what it cannot use: a clear 4xx as problem details, never a 5xx. */
@@ -61,7 +63,6 @@ class MalformedInputIT {
             "{\"text\": \"a\"} trailing",
             "[".repeat(5000));
 
-    @Disabled("found two answers of 500, both mended; its client cannot send {} in an address: not yet run to its end")
     @Test
     void no_operation_fails_on_what_it_cannot_use() {
         JsonPath api = given().queryParam("format", "json")
@@ -91,14 +92,12 @@ class MalformedInputIT {
 
     private static void abuse(String method, String path, Map<?, ?> operation) {
         for (String value : VALUES) {
-            String filled = path.replaceAll("\\{[^}]+}", "{value}");
-            Object[] places = filled.contains("{value}") ? new Object[] {value} : new Object[0];
-            refusedOrAnswered(request().request(method, filled, places), method + " " + path + " <- " + value);
+            refusedOrAnswered(request().request(method, fill(path, value)), method + " " + path + " <- " + value);
             for (String parameter : queryParameters(operation)) {
-                RequestSpecification request = request().queryParam(parameter, value);
-                Object[] harmless = filled.contains("{value}") ? new Object[] {"x"} : new Object[0];
+                String query = "?" + parameter + "=" + encoded(value);
                 refusedOrAnswered(
-                        request.request(method, filled, harmless), method + " " + path + "?" + parameter + "=" + value);
+                        request().request(method, fill(path, "x") + query),
+                        method + " " + path + "?" + parameter + "=" + value);
             }
         }
         if (operation.containsKey("requestBody")) {
@@ -112,9 +111,18 @@ class MalformedInputIT {
         }
     }
 
+    private static String fill(String path, String value) {
+        return path.replaceAll("\\{[^}]+}", Matcher.quoteReplacement(encoded(value)));
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
     private static RequestSpecification request() {
-        // The body goes out as it is, whatever its type claims.
-        return given().config(RestAssured.config()
+        // The address and the body go out as they are, whatever they look like or claim to be.
+        return given().urlEncodingEnabled(false)
+                .config(RestAssured.config()
                         .encoderConfig(EncoderConfig.encoderConfig()
                                 .encodeContentTypeAs("multipart/form-data", ContentType.TEXT)))
                 .accept("application/json, application/x-ndjson, application/problem+json");

@@ -15,6 +15,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 /** Reads a topic from its beginning, committed messages only and without a consumer group. */
 public final class TopicReader {
     private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private final String bootstrapServers;
     private final String topic;
@@ -49,16 +50,30 @@ public final class TopicReader {
         return until(limit, messages -> messages.size() >= count);
     }
 
-    /** What the topic holds now, whole transactions only. */
+    /**
+     * What the topic holds now. Transactions that are being ended count: their end may be acknowledged before it can be
+     * read, so this reads up to the end of the log and not only to the last stable offset of this moment.
+     */
     public List<ConsumerRecord<String, byte[]>> now() {
         try (KafkaConsumer<String, byte[]> consumer = consumer()) {
-            List<TopicPartition> partitions = assign(consumer, Duration.ofSeconds(10));
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            Map<TopicPartition, Long> ends = ends(assign(consumer, LIMIT));
             List<ConsumerRecord<String, byte[]>> read = new ArrayList<>();
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            for (long end = System.nanoTime() + LIMIT.toNanos(); System.nanoTime() < end; ) {
+                if (ends.entrySet().stream().allMatch(last -> consumer.position(last.getKey()) >= last.getValue())) {
+                    return read;
+                }
                 consumer.poll(POLL).forEach(read::add);
             }
-            return read;
+            throw new AssertionError("a transaction in the topic " + topic + " stays open");
+        }
+    }
+
+    private Map<TopicPartition, Long> ends(List<TopicPartition> partitions) {
+        try (KafkaConsumer<byte[], byte[]> uncommitted = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_uncommitted"),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer())) {
+            return uncommitted.endOffsets(partitions);
         }
     }
 

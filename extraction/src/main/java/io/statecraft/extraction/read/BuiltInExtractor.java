@@ -65,7 +65,7 @@ public final class BuiltInExtractor implements ExplainingExtractor {
         List<Extraction.Found> found = new ArrayList<>();
         List<SentenceReading> readings = readings(document);
         publish(document, readings).forEach(found::addAll);
-        return new Extraction(found, readings.size(), Optional.empty());
+        return new Extraction(NAME, found, readings.size(), Optional.empty(), Optional.empty());
     }
 
     @Override
@@ -99,6 +99,7 @@ public final class BuiltInExtractor implements ExplainingExtractor {
                     new Standings(lexicon, cast),
                     sentence.previous().map(before -> readings.get(before.index())),
                     sentence.lead().map(lead -> readings.get(lead.index())),
+                    readings.isEmpty() ? Optional.empty() : Optional.of(readings.getLast()),
                     casts.cast(),
                     lexicon));
         }

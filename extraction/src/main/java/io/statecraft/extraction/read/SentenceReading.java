@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param standings how far its clauses are facts
  * @param before the sentence before it in the same paragraph
  * @param lead for an item of a list, the sentence that introduces the list
+ * @param previous the sentence before it
  * @param actors the actors of the whole document
  * @param lexicon which words mean what
  */
@@ -33,6 +34,7 @@ public record SentenceReading(
         Standings standings,
         Optional<SentenceReading> before,
         Optional<SentenceReading> lead,
+        Optional<SentenceReading> previous,
         Cast actors,
         Lexicon lexicon) {
 
