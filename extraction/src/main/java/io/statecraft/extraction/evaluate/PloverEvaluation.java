@@ -33,9 +33,10 @@ public final class PloverEvaluation {
         for (JsonNode record : records) {
             String text = record.path("text").asText();
             String wanted = type(record);
-            List<JsonNode> read = FactEvaluation.found(Document.of(text, DocumentDescription.unknown()), extractor).stream()
-                    .filter(fact -> fact.path("kind").asText().equals("interaction"))
-                    .toList();
+            List<JsonNode> read =
+                    FactEvaluation.found(Document.of(text, DocumentDescription.unknown()), extractor).stream()
+                            .filter(fact -> fact.path("kind").asText().equals("interaction"))
+                            .toList();
             boolean right = read.stream()
                     .anyMatch(fact -> fact.path("event").asText().equals(wanted) && actorsAgree(record, fact));
             triples.add(right, record.path("id").asText(), "", text, wanted, events(read));

@@ -59,8 +59,10 @@ public enum PublicSet {
             case PLOVER_GSR -> PloverEvaluation.report(file, extractor.get());
             case TIMENORM ->
                 List.of(
-                        DateEvaluation.timenormFile(file, all, YearGuess.UPCOMING_OR_PAST).toString(),
-                        DateEvaluation.timenormFile(file, all, YearGuess.LATEST_PAST).toString());
+                        DateEvaluation.timenormFile(file, all, YearGuess.UPCOMING_OR_PAST)
+                                .toString(),
+                        DateEvaluation.timenormFile(file, all, YearGuess.LATEST_PAST)
+                                .toString());
             case GROBID_QUANTITIES ->
                 List.of(QuantityEvaluation.grobidFile(file, all).toString());
             case RECOGNIZERS_TEXT ->
@@ -87,7 +89,9 @@ public enum PublicSet {
         }
         Path folder = Files.isDirectory(path.resolve(code)) ? path.resolve(code) : path;
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(LINES)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(LINES))
+                    .sorted()
+                    .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException("Cannot read " + folder, unreadable);
         }

@@ -76,7 +76,8 @@ final class CalibrationFit {
         List<String> lines = new ArrayList<>();
         lines.add("# What stated confidences are worth, measured on the annotated corpus.");
         lines.add("# Written anew as docs/evaluation.md says.");
-        lines.add("# A kind's lines: the share of right facts at a stated confidence. A reading's line: how far it lies off.");
+        lines.add(
+                "# A kind's lines: the share of right facts at a stated confidence. A reading's line: how far it lies off.");
         lines.add("reading\tstated\tmeasured");
         curves.forEach((kind, curve) -> curve.forEach(
                 (stated, measured) -> lines.add(String.format(Locale.ROOT, "%s\t%.3f\t%.3f", kind, stated, measured))));

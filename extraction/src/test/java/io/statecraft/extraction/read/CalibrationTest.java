@@ -21,8 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** A fact with confidence 0.8 is right four times in five: measured on documents that the measure was not taken from. */
 class CalibrationTest {
-    private static final Path CORPUS =
-            Path.of("src", "test", "resources", "io", "statecraft", "extraction", "corpus");
+    private static final Path CORPUS = Path.of("src", "test", "resources", "io", "statecraft", "extraction", "corpus");
     private static final Path FILE =
             Path.of("src", "main", "resources", "io", "statecraft", "extraction", "read", "calibration.tsv");
     private static final int BANDS = 10;
@@ -53,8 +52,8 @@ class CalibrationTest {
         }
         Calibration committed = Calibration.load();
         List<Judged> calibrated = all.stream()
-                .map(fact -> new Judged(
-                        fact.reading(), committed.probability(fact.reading(), fact.stated()), fact.right()))
+                .map(fact ->
+                        new Judged(fact.reading(), committed.probability(fact.reading(), fact.stated()), fact.right()))
                 .toList();
         assertThat(distance(calibrated))
                 .as("write it anew with -Dcalibration=write" + report(calibrated))
@@ -117,7 +116,11 @@ class CalibrationTest {
             List<Judged> within = within(band, facts);
             if (!within.isEmpty()) {
                 lines.append(String.format(
-                        Locale.ROOT, "confidence %.2f right %.2f of %d%n", confidence(within), share(within), within.size()));
+                        Locale.ROOT,
+                        "confidence %.2f right %.2f of %d%n",
+                        confidence(within),
+                        share(within),
+                        within.size()));
             }
         }
         return lines.toString();
@@ -134,6 +137,9 @@ class CalibrationTest {
     }
 
     private static double share(List<Judged> facts) {
-        return facts.stream().mapToDouble(fact -> fact.right() ? 1 : 0).average().orElse(0);
+        return facts.stream()
+                .mapToDouble(fact -> fact.right() ? 1 : 0)
+                .average()
+                .orElse(0);
     }
 }
