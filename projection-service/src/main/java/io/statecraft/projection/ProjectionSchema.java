@@ -76,6 +76,7 @@ final class ProjectionSchema {
                   topic text,
                   partition int,
                   next_offset bigint not null,
+                  topic_id text,
                   primary key (topic, partition)
                 )""".formatted(schema);
     }

@@ -57,7 +57,7 @@ final class QueryText {
               a.said as after,
               coalesce(a.said ->> 'event_id', b.said ->> 'ended_by') as cause,
               coalesce(a.cursor, b.cursor) as cursor
-            from\s\
+            from
             """);
         sql.append(said).append(at(earlier, table, view)).append(") b\nfull join ");
         sql.append(said).append(at(asked.when(), table, view)).append(") a on a.cursor = b.cursor");

@@ -184,12 +184,11 @@ public final class StateOrgans {
                 last = organ.get();
             }
         }
-        boolean joined = last != null
-                && isOf(text, last.end(), mention.start())
-                && (rules(last.kind())
-                        || !IN_STATE.matcher(text)
-                                .region(last.end(), mention.start())
-                                .matches());
+        if (last == null || !isOf(text, last.end(), mention.start())) {
+            return mention.start();
+        }
+        boolean joined = rules(last.kind())
+                || !IN_STATE.matcher(text).region(last.end(), mention.start()).matches();
         return joined ? last.start() : mention.start();
     }
 

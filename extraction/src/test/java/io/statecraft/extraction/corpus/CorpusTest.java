@@ -25,7 +25,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +44,8 @@ class CorpusTest {
     private static final int LEAST_DOCUMENTS = 20;
     private static final int LEAST_FACTS = 700;
     private static final int LEAST_OF_A_KIND = 40;
+    private static final Set<String> STATES =
+            Gazetteer.load().states().stream().map(Entry::id).collect(Collectors.toUnmodifiableSet());
 
     static List<String> documents() throws IOException {
         List<String> names = new ArrayList<>();
@@ -153,13 +154,11 @@ class CorpusTest {
     @MethodSource("documents")
     void actors_are_known_states_or_slugs_with_names_of_the_document(String name) throws IOException {
         String text = text(name);
-        Set<String> states =
-                Gazetteer.load().states().stream().map(Entry::id).collect(Collectors.toCollection(HashSet::new));
         Map<String, List<String>> names = new TreeMap<>();
         for (JsonNode line : gold(name)) {
             for (Actor actor : actors(fact(line))) {
                 if (actor.state()) {
-                    assertThat(states).contains(actor.id());
+                    assertThat(STATES).contains(actor.id());
                 }
                 assertThat(actor.names()).as(actor.id()).isNotEmpty().allSatisfy(form -> assertThat(text)
                         .contains(form));

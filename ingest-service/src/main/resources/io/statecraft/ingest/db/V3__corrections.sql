@@ -24,3 +24,6 @@ create index correction_document on correction (document);
 
 -- All topics are read again to fill them; what they say of documents is written over with the same.
 delete from consumer_position;
+
+-- An offset means something only in the topic that it was read from.
+alter table consumer_position add column topic_id text;
