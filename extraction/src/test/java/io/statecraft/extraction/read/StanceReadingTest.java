@@ -67,9 +67,11 @@ class StanceReadingTest {
 
     @Test
     void an_aim_not_to_is_an_exclusion_and_a_polite_wish_a_goal() {
-        assertThat(position("Eritrea intends never to allow foreign inspectors on its soil.").stance())
+        assertThat(position("Eritrea intends never to allow foreign inspectors on its soil.")
+                        .stance())
                 .isEqualTo(PositionStance.RULES_OUT);
-        assertThat(position("Kuwait would like to sell more gas to Iraq.").stance()).isEqualTo(PositionStance.GOAL);
+        assertThat(position("Kuwait would like to sell more gas to Iraq.").stance())
+                .isEqualTo(PositionStance.GOAL);
     }
 
     private static Position position(String sentence) {

@@ -155,7 +155,8 @@ public final class CommitmentReader implements Reader {
                 || !sentence.standing(token).isReal()) {
             return;
         }
-        List<Who> bound = speaker.map(sentence.cast()::of).orElseGet(() -> author.stream().toList());
+        List<Who> bound =
+                speaker.map(sentence.cast()::of).orElseGet(() -> author.stream().toList());
         for (Who issuer : bound) {
             add(sentence, findings, token, token, issuer, List.of(), 0.7, "commitment/own-statement");
         }

@@ -17,7 +17,8 @@ final class Obligations {
     private Obligations() {}
 
     static Optional<Bound> of(Token verb, SentenceReading sentence) {
-        boolean copula = verb.hasLemma("be") && Clause.isHead(verb) && !verb.tag().equals("VB");
+        boolean copula =
+                verb.hasLemma("be") && Clause.isHead(verb) && !verb.tag().equals("VB");
         if (!copula || !sentence.standing(verb).isReal() || Clause.of(verb).isNegated()) {
             return Optional.empty();
         }
@@ -35,9 +36,8 @@ final class Obligations {
     }
 
     private static boolean speaksOfAgreement(SentenceReading sentence) {
-        return sentence.sentence().tokens().stream()
-                .filter(Token::isNoun)
-                .anyMatch(noun -> !Matcher.at(sentence.lexicon().agreementTypes(), noun, sentence.cast())
-                        .isEmpty());
+        return sentence.sentence().tokens().stream().filter(Token::isNoun).anyMatch(noun -> !Matcher.at(
+                        sentence.lexicon().agreementTypes(), noun, sentence.cast())
+                .isEmpty());
     }
 }
