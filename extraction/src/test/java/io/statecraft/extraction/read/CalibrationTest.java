@@ -17,6 +17,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** A fact with confidence 0.8 is right four times in five: measured on documents that the measure was not taken from. */
@@ -24,8 +27,11 @@ class CalibrationTest {
     private static final Path CORPUS = Path.of("src", "test", "resources", "io", "statecraft", "extraction", "corpus");
     private static final Path FILE =
             Path.of("src", "main", "resources", "io", "statecraft", "extraction", "read", "calibration.tsv");
-    private static final int BANDS = 10;
-    private static final double FARTHEST_ON_AVERAGE = 0.1;
+    private static final int BANDS = 5;
+    /** Confidences as the readings state them lie 0.12 off. */
+    private static final double FARTHEST_ON_OTHERS = 0.09;
+
+    private static final double FARTHEST_OF_FILE = 0.08;
     private static final int FOLDS = 5;
 
     private static final List<List<Judged>> DOCUMENTS = judged();
@@ -40,7 +46,7 @@ class CalibrationTest {
                 calibrated.add(new Judged(fact.reading(), confidence, fact.right()));
             }
         }
-        assertThat(distance(calibrated)).as(report(calibrated)).isLessThan(FARTHEST_ON_AVERAGE);
+        assertThat(distance(calibrated)).as(report(calibrated)).isLessThan(FARTHEST_ON_OTHERS);
     }
 
     @Test
@@ -57,7 +63,7 @@ class CalibrationTest {
                 .toList();
         assertThat(distance(calibrated))
                 .as("write it anew with -Dcalibration=write" + report(calibrated))
-                .isLessThan(FARTHEST_ON_AVERAGE);
+                .isLessThan(FARTHEST_OF_FILE);
     }
 
     @Test
@@ -100,12 +106,17 @@ class CalibrationTest {
         return documents;
     }
 
-    /** How far the confidence of a band lies from its share of right facts, on average over the facts. */
+    /** How far the confidence of a kind's band lies from its share of right facts, on average over the facts. */
     private static double distance(List<Judged> facts) {
+        Map<String, List<Judged>> kinds = facts.stream()
+                .collect(Collectors.groupingBy(
+                        fact -> Calibration.kind(fact.reading()), TreeMap::new, Collectors.toList()));
         double sum = 0;
-        for (int band = 0; band < BANDS; band++) {
-            List<Judged> within = within(band, facts);
-            sum += within.isEmpty() ? 0 : within.size() * Math.abs(confidence(within) - share(within));
+        for (List<Judged> kind : kinds.values()) {
+            for (int band = 0; band < BANDS; band++) {
+                List<Judged> within = within(band, kind);
+                sum += within.isEmpty() ? 0 : within.size() * Math.abs(confidence(within) - share(within));
+            }
         }
         return sum / facts.size();
     }
