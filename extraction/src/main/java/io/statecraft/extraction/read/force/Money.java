@@ -4,6 +4,7 @@ import io.statecraft.extraction.equipment.EquipmentGazetteer;
 import io.statecraft.extraction.parse.Clause;
 import io.statecraft.extraction.parse.Phrase;
 import io.statecraft.extraction.parse.Relation;
+import io.statecraft.extraction.parse.Sentence;
 import io.statecraft.extraction.parse.Token;
 import io.statecraft.extraction.quantity.QuantityKind;
 import io.statecraft.extraction.read.SentenceReading;
@@ -20,63 +21,17 @@ import java.util.regex.Pattern;
 final class Money {
     private static final BigDecimal LEAST = BigDecimal.valueOf(10_000);
     private static final int STEPS_AT_MOST = 6;
-    private static final Pattern PRODUCT = Pattern.compile(
-            "\\bof (?:its |the |their )?(?:GDP|gross domestic product|national income|national product)\\b");
+    private static final Pattern PRODUCT = Pattern.compile("\\bof (?:its |the |their )?(?:GDP|gross domestic product|national income|national product)\\b");
     private static final Set<String> MILITARY = Set.of(
-            "military",
-            "defence",
-            "defense",
-            "army",
-            "weapon",
-            "weapons",
-            "arms",
-            "aid",
-            "assistance",
-            "security",
-            "arm",
-            "missile",
-            "ammunition",
-            "fighter",
-            "aircraft",
-            "troop",
-            "troops",
-            "equipment",
-            "navy",
-            "nuclear",
-            "humanitarian",
-            "weaponry",
-            "submarine",
-            "frigate",
-            "tank",
-            "drone",
-            "jet",
-            "armament",
-            "warship",
-            "munition",
-            "armed");
+            "military", "defence", "defense", "army", "weapon", "weapons", "arms", "aid", "assistance", "security",
+            "arm", "missile", "ammunition", "fighter", "aircraft", "troop", "troops", "equipment", "navy", "nuclear",
+            "humanitarian", "weaponry", "submarine", "frigate", "tank", "drone", "jet", "armament", "warship", "munition", "armed");
     private static final Set<String> FUNDS = Set.of(
-            "budget",
-            "spending",
-            "expenditure",
-            "expenditures",
-            "outlay",
-            "outlays",
-            "allocation",
-            "aid",
-            "assistance",
-            "package",
-            "loan",
-            "grant",
-            "fund",
-            "funds",
-            "funding",
-            "programme",
-            "program",
-            "appropriation",
-            "bill",
-            "tranche");
-    private static final Set<String> EARNING =
-            Set.of("receive", "get", "obtain", "secure", "win", "sanction", "fine", "freeze", "seize", "steal", "owe");
+            "budget", "spending", "expenditure", "expenditures", "outlay", "outlays", "allocation", "aid", "assistance",
+            "package", "loan", "grant", "fund", "funds", "funding", "programme", "program", "appropriation", "bill", "tranche");
+    private static final Set<String> DEALS =
+            Set.of("deal", "contract", "order", "package", "programme", "program", "cost", "price", "sale", "purchase", "budget");
+    private static final Set<String> EARNING = Set.of("receive", "get", "obtain", "secure", "win", "sanction", "fine", "freeze", "seize", "steal", "owe");
 
     private Money() {}
 
@@ -91,20 +46,29 @@ final class Money {
 
     /** Whether the sum stands with military things or aid. */
     static boolean isMilitary(Amount amount, SentenceReading sentence) {
-        boolean much = amount.mention()
-                .max()
-                .or(amount.mention()::min)
-                .filter(sum -> sum.compareTo(LEAST) >= 0)
-                .isPresent();
+        boolean much = amount.mention().max().or(amount.mention()::min).filter(sum -> sum.compareTo(LEAST) >= 0).isPresent();
         return (much || amount.mention().kind() == QuantityKind.PERCENT)
                 && (amount.counted().sentence().tokens().stream()
-                                .anyMatch(token -> MILITARY.contains(token.lemma()) || MILITARY.contains(token.lower()))
-                        || much && speaksOfEquipment(amount))
+                                .anyMatch(token ->
+                                        MILITARY.contains(token.lemma()) || MILITARY.contains(token.lower()))
+                        || much && goesOn(sentence)
+                        || much && speaksOfEquipment(sentence.sentence()))
                 && sentence.clauseOf(amount.counted()).isPresent();
     }
 
-    private static boolean speaksOfEquipment(Amount amount) {
-        return EquipmentGazetteer.load().find(amount.counted().sentence().text()).stream()
+    /** "The deal is worth $3 billion": what for was said in the sentence before. */
+    private static boolean goesOn(SentenceReading sentence) {
+        boolean deal = sentence.sentence().tokens().stream().anyMatch(token -> DEALS.contains(token.lemma()));
+        return deal
+                && sentence.previous()
+                        .map(SentenceReading::sentence)
+                        .filter(before -> before.paragraph() == sentence.sentence().paragraph())
+                        .filter(Money::speaksOfEquipment)
+                        .isPresent();
+    }
+
+    private static boolean speaksOfEquipment(Sentence sentence) {
+        return EquipmentGazetteer.load().find(sentence.text()).stream()
                 .anyMatch(mention -> mention.category() != ForceCategory.PERSONNEL
                         && mention.category() != ForceCategory.CASUALTIES
                         && mention.category() != ForceCategory.BUDGET);
@@ -146,9 +110,8 @@ final class Money {
             return Owners.listed(sentence.cast().ofAll(clause.prepositional("from")));
         }
         List<Token> givers = new ArrayList<>(clause.doers());
-        return Owners.listed(sentence.cast().ofAll(givers)).or(() -> givers.stream()
-                .flatMap(giver -> Owners.possessed(giver, sentence).stream())
-                .findFirst());
+        return Owners.listed(sentence.cast().ofAll(givers))
+                .or(() -> givers.stream().flatMap(giver -> Owners.possessed(giver, sentence).stream()).findFirst());
     }
 
     /** "Armenia's military budget", "military spending in Armenia". */
