@@ -37,9 +37,16 @@ public final class BuiltInExtractor implements ExplainingExtractor {
     private final Parser parser;
     private final Gazetteer gazetteer;
     private final Lexicon lexicon;
+    private final Calibration calibration;
     private final List<Reader> readers;
 
     public BuiltInExtractor(Parser parser, Gazetteer gazetteer, Lexicon lexicon) {
+        this(parser, gazetteer, lexicon, Calibration.load());
+    }
+
+    /** An engine whose confidences are stated or measured otherwise. */
+    BuiltInExtractor(Parser parser, Gazetteer gazetteer, Lexicon lexicon, Calibration calibration) {
+        this.calibration = calibration;
         this.parser = parser;
         this.gazetteer = gazetteer;
         this.lexicon = lexicon;
@@ -111,7 +118,7 @@ public final class BuiltInExtractor implements ExplainingExtractor {
         if (readings.isEmpty()) {
             return List.of();
         }
-        Publication publication = new Publication(document, readings.getFirst().actors(), NAME);
+        Publication publication = new Publication(document, readings.getFirst().actors(), NAME, calibration);
         Set<String> ids = new HashSet<>();
         List<List<Extraction.Found>> all = new ArrayList<>();
         for (SentenceReading reading : readings) {
