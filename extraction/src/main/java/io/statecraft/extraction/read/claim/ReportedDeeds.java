@@ -31,8 +31,8 @@ final class ReportedDeeds {
     private static final Set<SpeechKind> PLAIN =
             EnumSet.of(SpeechKind.SAY, SpeechKind.INSIST, SpeechKind.ANNOUNCE, SpeechKind.REPORT);
 
-    private static final Set<EventType> HOSTILE = EnumSet.of(
-            EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE, EventType.THREATEN, EventType.SANCTION);
+    private static final Set<EventType> HOSTILE =
+            EnumSet.of(EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE, EventType.THREATEN, EventType.SANCTION);
 
     private static final Set<String> WRONGS = Set.of(
             "provocation",
@@ -94,8 +94,7 @@ final class ReportedDeeds {
         return wrong && !denied ? Optional.of(ClaimStance.ALLEGES) : Optional.empty();
     }
 
-    private static Draft claim(
-            Token verb, List<Who> doers, Who speaker, ClaimStance stance, SentenceReading sentence) {
+    private static Draft claim(Token verb, List<Who> doers, Who speaker, ClaimStance stance, SentenceReading sentence) {
         Actor claimant = sentence.actors().actor(speaker);
         List<Actor> about = sentence.actors().actors(doers);
         Span span = sentence.spanOf(verb);

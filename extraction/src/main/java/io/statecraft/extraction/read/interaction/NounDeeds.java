@@ -41,7 +41,8 @@ final class NounDeeds {
         boolean retold = light.isPresent()
                 && light.get().trigger().subject() != LightVerb.Subject.OTHER
                 && VerbDeeds.at(light.get().head(), sentence)
-                        .filter(deed -> deed.event() != sites.getFirst().trigger().event())
+                        .filter(deed ->
+                                deed.event() != sites.getFirst().trigger().event())
                         .isPresent();
         if (retold) {
             // "ruled out talks": the refusal is the deed, not the talks.

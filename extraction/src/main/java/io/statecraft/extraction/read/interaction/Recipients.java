@@ -177,13 +177,15 @@ record Recipients(List<Who> whos, double certainty) {
 
     /** "Moscow rejected the plan that Kyiv had put forward": the one other party that the sentence names. */
     private static List<Who> soleOther(Site<EventSense> site, List<Who> actors) {
-        if (!site.isOfClause() || site.head().isQuoted() || !ANSWERING.contains(site.trigger().event())) {
+        if (!site.isOfClause()
+                || site.head().isQuoted()
+                || !ANSWERING.contains(site.trigger().event())) {
             return List.of();
         }
         Map<String, Who> others = new LinkedHashMap<>();
         for (Named named : site.cast().names()) {
-            boolean party = !named.isPlace()
-                    && (named.who().isState() || named.who().type() == ActorType.GROUP);
+            boolean party =
+                    !named.isPlace() && (named.who().isState() || named.who().type() == ActorType.GROUP);
             if (party && actors.stream().noneMatch(named.who()::is)) {
                 others.putIfAbsent(named.who().id(), named.who().atMost(Who.PRONOUN));
             }

@@ -171,12 +171,15 @@ final class Descriptions {
             return List.of();
         }
         String end = "-" + noun.lower();
-        return last(before, noun, who -> !who.isState()
-                && (who.id().endsWith(end)
-                        || gazetteer
-                                .entry(who.id())
-                                .filter(entry -> entry.name().endsWith(" " + noun.text()))
-                                .isPresent()));
+        return last(
+                before,
+                noun,
+                who -> !who.isState()
+                        && (who.id().endsWith(end)
+                                || gazetteer
+                                        .entry(who.id())
+                                        .filter(entry -> entry.name().endsWith(" " + noun.text()))
+                                        .isPresent()));
     }
 
     /** "the North" of a text that speaks of North Korea. */

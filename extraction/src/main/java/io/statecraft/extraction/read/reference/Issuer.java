@@ -23,7 +23,9 @@ final class Issuer {
     static Optional<Who> of(DocumentDescription description, Gazetteer gazetteer) {
         Optional<Who> byTitle = description.title().flatMap(title -> {
             Matcher matcher = STATEMENT_BY.matcher(title);
-            return matcher.find() ? first(gazetteer.findWithOrgans(matcher.group(1).strip())) : Optional.empty();
+            return matcher.find()
+                    ? first(gazetteer.findWithOrgans(matcher.group(1).strip()))
+                    : Optional.empty();
         });
         return byTitle.or(() -> description
                 .publisher()
