@@ -18,6 +18,7 @@ public final class CastReader {
     private final NameFinder names;
     private final Descriptions descriptions;
     private final Scene scene;
+    private final OwnVoice voice;
     private final List<Occurrence> occurrences = new ArrayList<>();
     private int paragraph = -1;
 
@@ -27,6 +28,7 @@ public final class CastReader {
         this.descriptions = new Descriptions(gazetteer);
         this.scene = new Scene(gazetteer);
         cast.issuedBy(Issuer.of(description, gazetteer));
+        this.voice = new OwnVoice(gazetteer);
     }
 
     public Cast cast() {
@@ -36,10 +38,16 @@ public final class CastReader {
     /** Hears a sentence before any is read, for names that are explained only later. */
     public void hear(Sentence sentence) {
         names.learn(sentence);
+        if (cast.issuer().isEmpty()) {
+            voice.hear(sentence);
+        }
     }
 
     /** The cast of the next sentence. */
     public SentenceCast next(Sentence sentence) {
+        if (sentence.index() == 0 && cast.issuer().isEmpty()) {
+            cast.issuedBy(voice.speaker());
+        }
         @Nullable Named[] byToken = names.next(sentence);
         SentenceCast result = new SentenceCast(sentence, gazetteer, byToken);
         if (sentence.paragraph() != paragraph) {

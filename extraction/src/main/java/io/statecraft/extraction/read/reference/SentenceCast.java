@@ -148,7 +148,10 @@ public final class SentenceCast {
     /** The states and groups that adjectives and nouns before a noun name. */
     public List<Who> adjectival(Token head) {
         List<Token> modifiers = new ArrayList<>(Phrase.of(head).adjectives());
-        modifiers.addAll(Phrase.of(head).compounds());
+        List<Token> compounds = Phrase.of(head).compounds();
+        modifiers.addAll(compounds);
+        // "US Predator attacks": the modifier of a modifier.
+        compounds.forEach(compound -> modifiers.addAll(compound.children(ADJECTIVE, COMPOUND)));
         Map<String, Who> found = new LinkedHashMap<>();
         for (Token modifier : modifiers) {
             Named named = byToken[modifier.index()];
@@ -213,11 +216,21 @@ public final class SentenceCast {
 
     /** "local residents", "unidentified gunmen": actors that no list knows go by their own words. */
     private Optional<Who> unlisted(Token head) {
-        if (!agents.is(head, AgentKind.PEOPLE) || !head.isNoun()) {
+        if (!head.isNoun() || !agents.is(head, AgentKind.PEOPLE) && !isSomeGroup(head)) {
             return Optional.empty();
         }
         double certainty = adjectival(head).isEmpty() ? Who.UNLISTED : Who.PRONOUN;
         return Slug.of(describedAs(head)).map(slug -> Who.of(slug, ActorType.GROUP, certainty));
+    }
+
+    /** "opposition groups", "a rights organisation": a collective told apart by its modifiers and named for the first time. */
+    private boolean isSomeGroup(Token head) {
+        boolean modified = head.child(ADJECTIVE, COMPOUND).isPresent();
+        boolean definite = Phrase.of(head)
+                .determiner()
+                .filter(word -> !word.lower().startsWith("a"))
+                .isPresent();
+        return agents.is(head, AgentKind.GROUP) && modified && !definite && !head.isProperNoun();
     }
 
     /** What no list knows, by the words that describe it. */
