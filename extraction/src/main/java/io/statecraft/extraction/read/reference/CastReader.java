@@ -21,6 +21,8 @@ public final class CastReader {
     private final OwnVoice voice;
     private final List<Occurrence> occurrences = new ArrayList<>();
     private int paragraph = -1;
+    private boolean openQuotation;
+    private Optional<Who> quoting = Optional.empty();
 
     public CastReader(Gazetteer gazetteer, DocumentDescription description, Optional<Integer> year) {
         this.gazetteer = gazetteer;
@@ -54,15 +56,29 @@ public final class CastReader {
             paragraph = sentence.paragraph();
             scene.fade();
         }
+        if (openQuotation && isQuoted(sentence.tokens())) {
+            result.continuesQuotation(quoting);
+        }
         for (Token token : sentence.tokens()) {
             resolve(token, result);
         }
+        quoting = Quotations.speaker(sentence, result);
+        openQuotation = isQuoted(sentence.tokens().reversed());
         result.playsIn(scene.state());
         result.settle();
         if (occurrences.size() > 2 * REMEMBERED) {
             occurrences.subList(0, occurrences.size() - REMEMBERED).clear();
         }
         return result;
+    }
+
+    /** Whether the first of these words is quoted. */
+    private static boolean isQuoted(List<Token> tokens) {
+        return tokens.stream()
+                .filter(token -> !token.isPunctuation())
+                .findFirst()
+                .filter(Token::isQuoted)
+                .isPresent();
     }
 
     private void resolve(Token token, SentenceCast result) {

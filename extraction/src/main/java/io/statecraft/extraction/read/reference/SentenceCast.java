@@ -34,6 +34,7 @@ public final class SentenceCast {
     private final Map<Object, Object[]> memory = new IdentityHashMap<>();
     private boolean settled;
     private Optional<String> scene = Optional.empty();
+    private Optional<Who> quotedBefore = Optional.empty();
     private final Map<Token, List<Who>> referents = new HashMap<>();
 
     SentenceCast(Sentence sentence, Gazetteer gazetteer, @Nullable Named[] byToken) {
@@ -44,6 +45,15 @@ public final class SentenceCast {
 
     public Sentence sentence() {
         return sentence;
+    }
+
+    void continuesQuotation(Optional<Who> speaker) {
+        quotedBefore = speaker;
+    }
+
+    /** Who speaks the quotation that the sentence continues. */
+    Optional<Who> quotedBefore() {
+        return quotedBefore;
     }
 
     void playsIn(Optional<String> state) {
