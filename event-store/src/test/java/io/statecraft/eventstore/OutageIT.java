@@ -8,7 +8,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.statecraft.facts.Event;
+import io.statecraft.facts.Topics;
 import io.statecraft.testing.TopicWriter;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -50,6 +52,20 @@ class OutageIT {
             assertThat(verification.statusCode()).isEqualTo(200);
             assertThat(verification.jsonPath().getBoolean("intact")).isTrue();
         });
+    }
+
+    /** Whoever went on at the old offsets would pass over the first events of the new topics. */
+    @Test
+    void topics_that_come_back_empty_are_read_from_their_beginning() throws IOException {
+        List<Event> events = Samples.stream(name, 20);
+        deliver(events.subList(0, 15));
+        awaitLogged(events.subList(0, 15));
+        outage.loseTopics();
+        try (TopicWriter writer = outage.clients().writer()) {
+            Topics.ALL.forEach(topic -> writer.create(topic, 3));
+        }
+        deliver(events.subList(10, 21));
+        awaitLogged(events);
     }
 
     private void deliver(List<Event> events) {

@@ -12,9 +12,11 @@ import io.statecraft.facts.InvalidFactException;
 import io.statecraft.facts.Topics;
 import io.statecraft.service.DeadLetters;
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -29,15 +31,18 @@ class DocumentReader {
     private static final Logger LOG = Logger.getLogger(DocumentReader.class);
     private static final String READER = "extraction";
 
-    private final KafkaTransactions<ProducerRecord<String, byte[]>> facts;
+    private final KafkaTransactions<ProducerRecord<String, byte[]>> transactions;
+    private final KnownFacts facts;
     private final Extractor extractor;
     private final DeadLetters deadLetters;
     private final Clock clock = Clock.systemUTC();
 
     DocumentReader(
-            @Channel("ingest-facts") KafkaTransactions<ProducerRecord<String, byte[]>> facts,
+            @Channel("ingest-facts") KafkaTransactions<ProducerRecord<String, byte[]>> transactions,
+            KnownFacts facts,
             Extractor extractor,
             DeadLetters deadLetters) {
+        this.transactions = transactions;
         this.facts = facts;
         this.extractor = extractor;
         this.deadLetters = deadLetters;
@@ -48,7 +53,7 @@ class DocumentReader {
         return Uni.createFrom()
                 .item(() -> events(batch.getPayload()))
                 .runSubscriptionOn(Infrastructure.getDefaultExecutor())
-                .chain(events -> facts.withTransactionAndAck(batch, emitter -> {
+                .chain(events -> transactions.withTransactionAndAck(batch, emitter -> {
                     for (Event event : events) {
                         emitter.send(EventCodec.encode(Topics.FACTS, event));
                     }
@@ -64,13 +69,30 @@ class DocumentReader {
             try {
                 Event event = EventCodec.decode(message);
                 if (event.data() instanceof DocumentRegistered registered) {
-                    events.addAll(Reading.of(event, extraction(registered), clock.instant()));
+                    events.addAll(reading(event, registered));
                 }
             } catch (InvalidFactException e) {
                 deadLetters.bury(message, READER, String.valueOf(e.getMessage()));
             }
         }
         return events;
+    }
+
+    /** A document that cannot be read now takes nothing back: what was read before stays until a reading succeeds. */
+    private List<Event> reading(Event event, DocumentRegistered registered) {
+        Extraction extraction = extraction(registered);
+        Set<String> before = extraction.problem().isPresent()
+                ? Set.of()
+                : heldSoFar(registered.document().id());
+        return Reading.of(event, extraction, clock.instant(), before);
+    }
+
+    private Set<String> heldSoFar(String document) {
+        try {
+            return facts.unreviewed(document);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the facts of document " + document + " cannot be looked up", e);
+        }
     }
 
     /** A bug in reading one document must not stop the others: it is logged and told in the document's status. */

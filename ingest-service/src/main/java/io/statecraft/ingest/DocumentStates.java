@@ -11,6 +11,8 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** The table of how far each document has come. It follows the topics; the topics are the truth. */
@@ -40,7 +42,37 @@ class DocumentStates {
         }
     }
 
-    void registered(Connection connection, String document, Instant when) throws SQLException {
+    /** Notes where the document stands in its topic, too. */
+    void registered(Connection connection, String document, Instant when, TopicPlace place) throws SQLException {
+        registered(connection, document, when);
+        String sql = "update ingest.document set kafka_partition = ?, kafka_offset = ? where id = ?";
+        try (PreparedStatement update = connection.prepareStatement(sql)) {
+            update.setInt(1, place.partition());
+            update.setLong(2, place.offset());
+            update.setString(3, document);
+            update.executeUpdate();
+        }
+    }
+
+    /** Where the documents stand that another extractor than this read last, by the ids of the documents. */
+    Map<String, TopicPlace> readByOthers(String extractor) throws SQLException {
+        String sql = """
+                select id, kafka_partition, kafka_offset from ingest.document
+                where status <> 'registered' and extractor <> ? and kafka_offset is not null order by registered, id""";
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setString(1, extractor);
+            try (ResultSet row = query.executeQuery()) {
+                Map<String, TopicPlace> places = new LinkedHashMap<>();
+                while (row.next()) {
+                    places.put(row.getString(1), new TopicPlace(row.getInt(2), row.getLong(3)));
+                }
+                return places;
+            }
+        }
+    }
+
+    private void registered(Connection connection, String document, Instant when) throws SQLException {
         String sql = "insert into ingest.document (id, status, registered) values (?, 'registered', ?) "
                 + "on conflict (id) do nothing";
         try (PreparedStatement insert = connection.prepareStatement(sql)) {

@@ -1,6 +1,7 @@
 package io.statecraft.query;
 
 import io.statecraft.facts.Edtf;
+import io.statecraft.readmodels.Column;
 import io.statecraft.readmodels.Filter;
 import io.statecraft.readmodels.Question;
 import io.statecraft.readmodels.TimePoint;
@@ -8,8 +9,6 @@ import io.statecraft.readmodels.View;
 import io.statecraft.service.Problem;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,21 +18,106 @@ import java.util.Optional;
 /**
  * What a client asks of a view, out of the query parameters of its request.
  *
- * @param question the question, for one row more than the page has
- * @param limit rows of the page
+ * @param question the question
+ * @param limit most rows of the answer; absent: as many as the format has by itself
+ * @param shown properties of each row; empty: all
+ * @param total whether all rows are to be counted
+ * @param atLeast a document that the answer must have read
  * @param validAt the days that it is about, as given
  * @param knownAt the state of knowledge that it is about, as given
  */
-record Asked(Question question, int limit, Optional<Edtf> validAt, Optional<Instant> knownAt) {
+record Asked(
+        Question question,
+        Optional<Integer> limit,
+        List<String> shown,
+        boolean total,
+        Optional<String> atLeast,
+        Optional<Edtf> validAt,
+        Optional<Instant> knownAt) {
     static final String VALID_AT = "validAt";
     static final String KNOWN_AT = "knownAt";
     static final String LIMIT = "limit";
     static final String CURSOR = "cursor";
-    private static final List<String> GENERAL = List.of(VALID_AT, KNOWN_AT, LIMIT, CURSOR);
+    static final String SORT = "sort";
+    static final String FIELDS = "fields";
+    static final String TOTAL = "total";
+    static final String AT_LEAST = "atLeast";
+    static final List<String> GENERAL = List.of(VALID_AT, KNOWN_AT, LIMIT, CURSOR, SORT, FIELDS, TOTAL, AT_LEAST);
     private static final int BAD_REQUEST = 400;
 
     /** The question in these parameters; a {@link Problem} for what the view does not know or cannot read. */
     static Asked of(View view, MultivaluedMap<String, String> parameters, QueryConfig config) {
+        Parameters given = new Parameters(parameters);
+        Map<String, List<String>> filters = filters(view, parameters);
+        Optional<Edtf> validAt = given.date(VALID_AT);
+        Optional<Instant> knownAt = given.instant(KNOWN_AT);
+        List<String> sort = given.list(SORT);
+        List<String> after =
+                given.one(CURSOR).map(cursor -> Cursor.decode(sort, cursor)).orElse(List.of());
+        List<String> shown = given.list(FIELDS);
+        Optional<Integer> limit = given.number(LIMIT, config.pageRowsMax());
+        Question question = new Question(
+                when(validAt, knownAt),
+                filters,
+                after,
+                limit.orElse(config.pageRowsDefault()) + 1,
+                sort,
+                fields(view, shown));
+        return new Asked(question, limit, shown, given.truth(TOTAL), given.document(AT_LEAST), validAt, knownAt);
+    }
+
+    static TimePoint when(Optional<Edtf> validAt, Optional<Instant> knownAt) {
+        TimePoint days = validAt.map(TimePoint::validAt).orElse(TimePoint.ANY);
+        return knownAt.map(days::asKnownAt).orElse(days);
+    }
+
+    /** The same, for all rows where the client does not say how many. */
+    Question unpaged() {
+        return limit.isPresent()
+                ? new Question(
+                        question.when(),
+                        question.filters(),
+                        question.after(),
+                        question.limit() - 1,
+                        question.sort(),
+                        question.fields())
+                : new Question(
+                        question.when(),
+                        question.filters(),
+                        question.after(),
+                        Question.UNLIMITED,
+                        question.sort(),
+                        question.fields());
+    }
+
+    /** How many rows a page has. */
+    int pageRows() {
+        return question.limit() - 1;
+    }
+
+    /** The properties of each row, in their order. */
+    List<String> properties(View view) {
+        if (!shown.isEmpty()) {
+            return shown;
+        }
+        List<String> names = new ArrayList<>();
+        view.columns().forEach(column -> names.add(column.property()));
+        Rows.ofFacts(view.columns()).ifPresent(column -> names.add(Rows.EVIDENCE));
+        return names;
+    }
+
+    /** The columns to read: evidence comes from the column that names the facts. */
+    private static List<String> fields(View view, List<String> shown) {
+        List<String> fields = new ArrayList<>(shown);
+        Optional<Column> facts = Rows.ofFacts(view.columns());
+        if (fields.contains(Rows.EVIDENCE) && facts.isPresent()) {
+            fields.remove(Rows.EVIDENCE);
+            fields.add(facts.get().property());
+        }
+        return fields;
+    }
+
+    private static Map<String, List<String>> filters(View view, MultivaluedMap<String, String> parameters) {
         Map<String, List<String>> filters = new LinkedHashMap<>();
         parameters.forEach((name, values) -> {
             if (!GENERAL.contains(name)) {
@@ -41,13 +125,7 @@ record Asked(Question question, int limit, Optional<Edtf> validAt, Optional<Inst
                 filters.put(name, values);
             }
         });
-        int limit = one(parameters, LIMIT).map(text -> limit(text, config)).orElse(config.pageRowsDefault());
-        Optional<Edtf> validAt = one(parameters, VALID_AT).map(Asked::date);
-        Optional<Instant> knownAt = one(parameters, KNOWN_AT).map(Asked::instant);
-        TimePoint days = validAt.map(TimePoint::validAt).orElse(TimePoint.ANY);
-        TimePoint when = knownAt.map(days::asKnownAt).orElse(days);
-        List<String> after = one(parameters, CURSOR).map(Cursor::decode).orElse(List.of());
-        return new Asked(new Question(when, filters, after, limit + 1), limit, validAt, knownAt);
+        return filters;
     }
 
     private static void requireFilter(View view, String name) {
@@ -56,57 +134,6 @@ record Asked(Question question, int limit, Optional<Edtf> validAt, Optional<Inst
         if (!known.contains(name)) {
             throw Problem.of(BAD_REQUEST, "unknown-parameter", "/" + view.name() + " has no parameter " + name + ".")
                     .at(name, known)
-                    .asException();
-        }
-    }
-
-    private static Optional<String> one(MultivaluedMap<String, String> parameters, String name) {
-        List<String> values = parameters.getOrDefault(name, List.of());
-        if (values.size() > 1) {
-            throw Problem.of(BAD_REQUEST, "invalid-value", name + " can be given once.")
-                    .at(name, List.of())
-                    .asException();
-        }
-        return values.stream().findFirst();
-    }
-
-    private static int limit(String text, QueryConfig config) {
-        try {
-            int limit = Integer.parseInt(text);
-            if (limit >= 1 && limit <= config.pageRowsMax()) {
-                return limit;
-            }
-        } catch (NumberFormatException e) {
-            throw noLimit(text, config);
-        }
-        throw noLimit(text, config);
-    }
-
-    private static RuntimeException noLimit(String text, QueryConfig config) {
-        return Problem.of(
-                        BAD_REQUEST,
-                        "invalid-value",
-                        "limit must be a whole number from 1 to %d, was %s".formatted(config.pageRowsMax(), text))
-                .at(LIMIT, List.of())
-                .asException();
-    }
-
-    private static Edtf date(String text) {
-        try {
-            return Edtf.parse(text);
-        } catch (IllegalArgumentException e) {
-            throw Problem.of(BAD_REQUEST, "invalid-value", "validAt must be a date in EDTF: " + e.getMessage())
-                    .at(VALID_AT, List.of("2021-07-08", "2021-07", "2021", "2021-05/2021-06"))
-                    .asException();
-        }
-    }
-
-    private static Instant instant(String text) {
-        try {
-            return OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeParseException e) {
-            throw Problem.of(BAD_REQUEST, "invalid-value", "knownAt must be a point of time in RFC 3339, was " + text)
-                    .at(KNOWN_AT, List.of("2021-07-08T12:00:00Z"))
                     .asException();
         }
     }

@@ -18,4 +18,16 @@ interface QueryConfig {
     /** Longest time that a statement may take. */
     @WithDefault("10s")
     Duration statementTimeMax();
+
+    /** How many questions may be answered at once; who comes then is asked to come again. */
+    @WithDefault("48")
+    int concurrentMax();
+
+    /** How many requests may wait for a document at once. */
+    @WithDefault("64")
+    int waitingMax();
+
+    /** Longest time that a request waits for a document. */
+    @WithDefault("10s")
+    Duration waitMax();
 }

@@ -14,28 +14,43 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of a result as JSON objects. */
 final class Rows {
+    /** The property of a row that leads to its evidence. */
+    static final String EVIDENCE = "evidence";
+
     /** Columns that name facts; every view that has one leads from each row to the sentences behind it. */
     private static final List<String> FACT_COLUMNS = List.of("fact", "facts");
 
     private Rows() {}
 
+    /** The column that leads to the evidence, where one does. */
+    static Optional<Column> ofFacts(List<Column> columns) {
+        return columns.stream()
+                .filter(column -> FACT_COLUMNS.contains(column.property())
+                        && !column.type().ranged())
+                .findFirst();
+    }
+
     /** The current row with its columns by their property names, and the links to its evidence. */
     static ObjectNode read(ResultSet result, List<Column> columns) throws SQLException {
         ObjectNode row = JsonNodeFactory.instance.objectNode();
-        ArrayNode evidence = JsonNodeFactory.instance.arrayNode();
         for (Column column : columns) {
-            JsonNode value = value(result, column);
-            row.set(column.property(), value);
-            if (FACT_COLUMNS.contains(column.property())) {
-                facts(value).forEach(fact -> evidence.add("/evidence/" + fact.asText()));
-            }
+            row.set(column.property(), value(result, column));
         }
+        return withEvidence(row, columns);
+    }
+
+    /** The row with the links to its evidence, if it has any. */
+    static ObjectNode withEvidence(ObjectNode row, List<Column> columns) {
+        ArrayNode evidence = JsonNodeFactory.instance.arrayNode();
+        ofFacts(columns).ifPresent(column -> facts(row.path(column.property()))
+                .forEach(fact -> evidence.add("/evidence/" + fact.asText())));
         if (!evidence.isEmpty()) {
-            row.set("evidence", evidence);
+            row.set(EVIDENCE, evidence);
         }
         return row;
     }
@@ -44,7 +59,7 @@ final class Rows {
         if (value.isArray()) {
             return value;
         }
-        return value.isNull() ? List.of() : List.of(value);
+        return value.isTextual() ? List.of(value) : List.of();
     }
 
     private static JsonNode value(ResultSet result, Column column) throws SQLException {

@@ -1,7 +1,7 @@
 package io.statecraft.query;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.common.annotation.Blocking;
-import io.statecraft.facts.Edtf;
 import io.statecraft.readmodels.InvalidQuestionException;
 import io.statecraft.readmodels.ReadModels;
 import io.statecraft.readmodels.View;
@@ -11,16 +11,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
@@ -29,72 +27,71 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
  * <p>The paths stand at the methods, so that in one process another service can serve other methods of the same path.
  */
 @Path("/")
-@Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
+@Produces({Format.JSON_TYPE, Format.CSV_TYPE, Format.NDJSON_TYPE, Problem.MEDIA_TYPE})
 @Blocking
 class ViewsResource {
     private static final int BAD_REQUEST = 400;
     private static final int NOT_FOUND = 404;
 
-    private final Answers answers;
-    private final QueryConfig config;
+    private final ViewAnswers answers;
 
-    ViewsResource(Answers answers, QueryConfig config) {
+    ViewsResource(ViewAnswers answers) {
         this.answers = answers;
-        this.config = config;
     }
 
     @GET
     @Path("{view}")
-    public Answer list(@PathParam("view") String name, @Context UriInfo uri) {
-        View view = view(name);
-        Asked asked = Asked.of(view, uri.getQueryParameters(), config);
-        Answers.Page page = answers.page(view, asked);
-        Optional<String> next = page.behind().map(cursor -> link(uri, Cursor.encode(cursor)));
-        return new Answer(
-                view.question(),
-                asked.validAt().map(Edtf::toString),
-                asked.knownAt().map(Instant::toString),
-                page.rows(),
-                next);
+    public Response list(
+            @PathParam("view") String name,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers,
+            @Context Request request) {
+        return answers.rows(view(name), new Asking(uri, uri.getQueryParameters(), headers, request), rows -> {});
+    }
+
+    @GET
+    @Path("{view}/changes")
+    public Response changes(
+            @PathParam("view") String name,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers,
+            @Context Request request) {
+        return answers.changes(view(name), new Asking(uri, uri.getQueryParameters(), headers, request));
     }
 
     @GET
     @Path("{view}/{id}")
-    public Answer one(@PathParam("view") String name, @PathParam("id") String id, @Context UriInfo uri) {
+    public Response one(
+            @PathParam("view") String name,
+            @PathParam("id") String id,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers,
+            @Context Request request) {
         View view = view(name);
         String identity = view.identity()
                 .orElseThrow(() -> Problem.of(NOT_FOUND, "not-found", "/" + name + " has no single resources.")
                         .asException());
         MultivaluedMap<String, String> parameters = new MultivaluedHashMap<>(uri.getQueryParameters());
         parameters.putSingle(identity, id);
-        Asked asked = Asked.of(view, parameters, config);
-        Answers.Page page = answers.page(view, asked);
-        if (page.rows().isEmpty()) {
-            throw Problem.of(NOT_FOUND, "not-found", "There is no " + id + " in /" + name + " at that time.")
-                    .asException();
-        }
-        return new Answer(
-                view.question(),
-                asked.validAt().map(Edtf::toString),
-                asked.knownAt().map(Instant::toString),
-                page.rows(),
-                Optional.empty());
+        return answers.rows(view, new Asking(uri, parameters, headers, request), rows -> requireAny(rows, name, id));
     }
 
     @ServerExceptionMapper
     Response invalid(InvalidQuestionException e) {
-        Problem problem = Problem.of(BAD_REQUEST, "invalid-value", String.valueOf(e.getMessage()))
-                .at(e.field(), List.of());
-        return Response.status(problem.status())
-                .type(Problem.MEDIA_TYPE)
-                .entity(problem)
-                .build();
+        return Problem.of(BAD_REQUEST, "invalid-value", String.valueOf(e.getMessage()))
+                .at(e.field(), e.allowed())
+                .asResponse();
+    }
+
+    private static void requireAny(List<ObjectNode> rows, String name, String id) {
+        if (rows.isEmpty()) {
+            throw Problem.of(NOT_FOUND, "not-found", "There is no " + id + " in /" + name + " at that time.")
+                    .asException();
+        }
     }
 
     private static View view(String name) {
-        return ReadModels.VIEWS.stream()
-                .filter(view -> view.name().equals(name))
-                .findFirst()
+        return ReadModels.view(name)
                 .orElseThrow(() -> Problem.of(NOT_FOUND, "unknown-view", "There is no view " + name + ".")
                         .at(
                                 "view",
@@ -103,16 +100,5 @@ class ViewsResource {
                                         .sorted(Comparator.naturalOrder())
                                         .toList())
                         .asException());
-    }
-
-    /** Relative to the host, so that it holds behind any proxy. */
-    private static String link(UriInfo uri, String cursor) {
-        UriBuilder next = UriBuilder.fromPath(uri.getPath());
-        uri.getQueryParameters().forEach((name, values) -> {
-            if (!name.equals(Asked.CURSOR)) {
-                next.queryParam(name, values.toArray());
-            }
-        });
-        return next.queryParam(Asked.CURSOR, cursor).build().toString();
     }
 }

@@ -13,92 +13,23 @@ import static org.hamcrest.Matchers.notNullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import io.statecraft.facts.Actor;
-import io.statecraft.facts.Document;
-import io.statecraft.facts.DocumentDescription;
-import io.statecraft.facts.Edtf;
-import io.statecraft.facts.Event;
-import io.statecraft.facts.EventType;
-import io.statecraft.facts.Fact;
-import io.statecraft.facts.FactRecorded;
-import io.statecraft.facts.Factuality;
-import io.statecraft.facts.Force;
-import io.statecraft.facts.ForceCategory;
-import io.statecraft.facts.ForceChange;
-import io.statecraft.facts.Interaction;
-import io.statecraft.facts.Quantity;
-import io.statecraft.facts.Sentence;
-import io.statecraft.facts.Statement;
 import io.statecraft.readmodels.Filter;
 import io.statecraft.readmodels.ReadModels;
 import io.statecraft.readmodels.View;
 import io.statecraft.testing.BackendsResource;
-import java.net.URI;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(BackendsResource.class)
 class QueryIT {
-    private static final URI SOURCE = URI.create("/test");
-    private static final Instant KNOWN = Instant.parse("2024-01-10T00:00:00Z");
-    private static final Actor TAJIKISTAN = Actor.of("TJK", "Tajikistan");
-    private static final Actor RUSSIA = Actor.of("RUS", "Russia");
-    private static final String TEXT =
-            "The Tajik army has 8,800 soldiers. Russia visited Tajikistan. Russia has one base.";
-    private static final Document DOCUMENT =
-            Document.of(TEXT, DocumentDescription.unknown().withPublished(Edtf.parse("2021-07")));
-    private static final Fact SOLDIERS = fact(
-            "The Tajik army has 8,800 soldiers.",
-            Optional.empty(),
-            statement -> new Force(
-                    statement,
-                    TAJIKISTAN,
-                    Optional.empty(),
-                    ForceCategory.PERSONNEL,
-                    Optional.empty(),
-                    Optional.of(Quantity.exactly(8800, "soldiers")),
-                    ForceChange.HELD));
-    private static final Fact VISIT = fact(
-            "Russia visited Tajikistan.",
-            Optional.of(Edtf.parse("2021-05-17")),
-            statement ->
-                    new Interaction(statement, RUSSIA, List.of(TAJIKISTAN), EventType.CONSULT, Optional.of("visit")));
-    private static final Fact BASE = fact(
-            "Russia has one base.",
-            Optional.empty(),
-            statement -> new Force(
-                    statement,
-                    RUSSIA,
-                    Optional.empty(),
-                    ForceCategory.BASE,
-                    Optional.empty(),
-                    Optional.of(Quantity.exactly(1, "bases")),
-                    ForceChange.HELD));
-
     @BeforeAll
     static void fill() {
-        Tables.create();
-        Event registered = Event.registered(DOCUMENT, SOURCE, KNOWN, "request");
-        Tables.apply(registered);
-        for (Fact fact : List.of(SOLDIERS, VISIT, BASE)) {
-            Tables.apply(registered.causing(
-                    new FactRecorded(
-                            fact,
-                            new Sentence(
-                                    fact.statement().quote(), fact.statement().start()),
-                            DOCUMENT.description()),
-                    "test/1",
-                    SOURCE,
-                    KNOWN));
-        }
-        Tables.close(BASE.id(), KNOWN.plusSeconds(3600));
+        Sample.fill();
     }
 
     @Test
@@ -116,9 +47,9 @@ class QueryIT {
                 .statusCode(200)
                 .body("rows[0].quote", equalTo("The Tajik army has 8,800 soldiers."))
                 .body("rows[0].sentence", containsString("8,800"))
-                .body("rows[0].document", equalTo(DOCUMENT.id()));
-        given().get("/documents/" + DOCUMENT.id()).then().statusCode(200);
-        given().get("/facts/" + SOLDIERS.id()).then().statusCode(200).body("rows", hasSize(1));
+                .body("rows[0].document", equalTo(Sample.DOCUMENT.id()));
+        given().get("/documents/" + Sample.DOCUMENT.id()).then().statusCode(200);
+        given().get("/facts/" + Sample.SOLDIERS.id()).then().statusCode(200).body("rows", hasSize(1));
     }
 
     @Test
@@ -128,7 +59,7 @@ class QueryIT {
                     .then()
                     .statusCode(200)
                     .body("rows", hasSize(1))
-                    .body("rows[0].evidence", contains("/evidence/" + VISIT.id()))
+                    .body("rows[0].evidence", contains("/evidence/" + Sample.VISIT.id()))
                     .body("rows[0].score", notNullValue());
         }
         given().get("/relationships?actor=FRA").then().statusCode(200).body("rows", empty());
@@ -137,10 +68,10 @@ class QueryIT {
     @Test
     void what_was_taken_back_is_gone_today_but_not_from_then() {
         given().get("/military-balance?owner=RUS").then().body("rows", empty());
-        given().get("/military-balance?owner=RUS&knownAt=" + KNOWN.plusSeconds(60))
+        given().get("/military-balance?owner=RUS&knownAt=" + Sample.KNOWN.plusSeconds(60))
                 .then()
                 .body("rows", hasSize(1));
-        given().get("/military-balance?owner=RUS&knownAt=" + KNOWN.minusSeconds(60))
+        given().get("/military-balance?owner=RUS&knownAt=" + Sample.KNOWN.minusSeconds(60))
                 .then()
                 .body("rows", empty());
     }
@@ -221,7 +152,7 @@ class QueryIT {
         api.then().statusCode(200);
         Map<String, Map<String, Map<String, Object>>> paths = api.path("paths");
         for (View view : ReadModels.VIEWS) {
-            assertThat(paths).containsKey("/" + view.name());
+            assertThat(paths).containsKeys("/" + view.name(), "/" + view.name() + "/changes");
             Object example =
                     api.path("paths.'/" + view.name() + "'.get.responses.'200'.content.'application/json'.example");
             assertThat(example).as(view.name()).isNotNull();
@@ -231,27 +162,5 @@ class QueryIT {
         paths.values().forEach(item -> item.values()
                 .forEach(operation -> ids.add(String.valueOf(operation.get("operationId")))));
         assertThat(new HashSet<>(ids)).hasSameSizeAs(ids);
-    }
-
-    private interface Content {
-        Fact of(Statement statement);
-    }
-
-    private static Fact fact(String quote, Optional<Edtf> date, Content content) {
-        int start = TEXT.indexOf(quote);
-        return content.of(new Statement(
-                        "",
-                        DOCUMENT.id(),
-                        quote,
-                        start,
-                        start + quote.length(),
-                        date,
-                        Optional.empty(),
-                        Factuality.CERTAIN,
-                        Optional.empty(),
-                        "test/1",
-                        0.9,
-                        "by hand"))
-                .identified();
     }
 }

@@ -24,10 +24,41 @@ final class Tables {
             PROJECTIONS.execute("drop table if exists " + ReadModels.SCHEMA + "." + model.table());
             Table.of(model).definition(ReadModels.SCHEMA).forEach(PROJECTIONS::execute);
         }
+        PROJECTIONS.execute("""
+            create table if not exists read_models.consumer_position (
+              topic text, partition int, next_offset bigint not null, primary key (topic, partition))\
+            """);
+        applied();
+    }
+
+    /** Notes that something was applied: the position moves. */
+    static void applied() {
+        PROJECTIONS.execute("""
+            insert into read_models.consumer_position values ('test', 0, 1)
+            on conflict (topic, partition) do update set next_offset = consumer_position.next_offset + 1\
+            """);
     }
 
     static void apply(Event event) {
         ReadModels.ALL.forEach(model -> apply(Table.of(model), event));
+        applied();
+    }
+
+    /** As many more rows of the view of facts like the one of this fact. */
+    static void multiply(String fact, int times) {
+        String columns = Table.of(ReadModels.ALL.stream()
+                        .filter(model -> model.name().equals("facts"))
+                        .findFirst()
+                        .orElseThrow())
+                .columns()
+                .stream()
+                .map(column -> column.name().equals("row_key") ? "row_key || '-' || number" : column.name())
+                .collect(Collectors.joining(", "));
+        PROJECTIONS.execute(
+                "insert into read_models.facts select %s from read_models.facts, generate_series(1, ?) as number where fact = ?"
+                        .formatted(columns),
+                times,
+                fact);
     }
 
     static void close(String fact, Instant when) {

@@ -8,9 +8,11 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** What the values of a column are: in Java, in PostgreSQL and as text in a URL. */
 public enum ColumnType {
@@ -27,13 +29,17 @@ public enum ColumnType {
     /** A day. */
     DATE("date", ColumnType::day),
     /** A point of time, in microseconds. */
-    INSTANT("timestamptz", Instant::parse),
+    INSTANT("timestamptz", OffsetDateTime::parse),
     /** A list of texts. */
     TEXTS("text[]", ColumnType::storable),
     /** A JSON value. */
     JSON("jsonb", text -> {});
 
     private static final int MOST_DIGITS = 1000;
+
+    /** As PostgreSQL writes it, such as {@code 2021-07-20 08:00:00.123+02}. */
+    private static final Pattern WRITTEN_INSTANT =
+            Pattern.compile("\\d{4,6}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(\\.\\d+)?[+-]\\d\\d(:\\d\\d)*( BC)?");
 
     private final String sql;
     private final Consumer<String> reader;
@@ -50,7 +56,20 @@ public enum ColumnType {
 
     /** Whether rows can be asked for by a value of this type; of a list, by one of its texts. */
     public boolean filterable() {
-        return this != JSON && this != REAL && this != INSTANT;
+        return this != JSON;
+    }
+
+    /** Whether rows can be asked for by a range of values of this type. */
+    public boolean ranged() {
+        return switch (this) {
+            case INTEGER, NUMBER, REAL, DATE, INSTANT -> true;
+            case TEXT, BOOLEAN, TEXTS, JSON -> false;
+        };
+    }
+
+    /** Whether rows can be ordered by a value of this type. */
+    public boolean sortable() {
+        return this != JSON && this != TEXTS;
     }
 
     /** Checks that the text is a value of this type; anything else is an {@link InvalidQuestionException}. */
@@ -64,9 +83,13 @@ public enum ColumnType {
 
     /** Checks that the text is a value of this type as PostgreSQL writes it. */
     void checkCursor(String text) {
-        if (!text.toLowerCase(Locale.ROOT).endsWith("infinity")) {
-            check("cursor", text.replace(" BC", ""));
+        if (text.toLowerCase(Locale.ROOT).endsWith("infinity") && ranged()) {
+            return;
         }
+        if (this == INSTANT && WRITTEN_INSTANT.matcher(text).matches()) {
+            return;
+        }
+        check("cursor", text.replace(" BC", ""));
     }
 
     static ColumnType of(Type type) {

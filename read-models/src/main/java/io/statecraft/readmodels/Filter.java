@@ -1,31 +1,46 @@
 package io.statecraft.readmodels;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
- * A query parameter that narrows the rows of a view, before they are grouped.
+ * A query parameter that narrows an answer: by values, or by ranges of them ({@code 1..5}, {@code 1..}, {@code ..5}).
  *
  * @param name of the parameter, such as {@code actor}
  * @param type of its values
- * @param predicate SQL over the columns of the table in which {@code :values} stands for the array of wanted values
+ * @param columns where a wanted value may stand, in any of them
+ * @param computed whether these are columns that only the answer has: it is narrowed after it was computed
  * @param meaning what is asked for, in a few words
  * @param example a value
  */
-public record Filter(String name, ColumnType type, String predicate, String meaning, String example) {
+public record Filter(
+        String name, ColumnType type, List<Column> columns, boolean computed, String meaning, String example) {
+    public Filter {
+        columns = List.copyOf(columns);
+    }
 
-    /** Rows with one of the wanted values in this column. */
-    static Filter equal(Column column) {
-        String predicate =
-                column.type() == ColumnType.TEXTS ? column.name() + " && :values" : column.name() + " = any(:values)";
-        ColumnType type = column.type() == ColumnType.TEXTS ? ColumnType.TEXT : column.type();
-        return new Filter(column.property(), type, predicate, column.meaning(), column.example());
+    /** Rows with one of the wanted values in this column of the table. */
+    static Filter of(Column column) {
+        return new Filter(
+                column.property(), single(column.type()), List.of(column), false, column.meaning(), example(column));
+    }
+
+    /** Rows with one of the wanted values in this column that only the answer has. */
+    static Filter ofComputed(Column column) {
+        return new Filter(
+                column.property(), single(column.type()), List.of(column), true, column.meaning(), example(column));
     }
 
     /** Rows with one of the wanted actors in one of these columns. */
     static Filter actor(List<Column> columns) {
-        String predicate =
-                columns.stream().map(column -> equal(column).predicate()).collect(Collectors.joining(" or "));
-        return new Filter("actor", ColumnType.TEXT, "(" + predicate + ")", "an actor in any part of the row", "RUS");
+        return new Filter("actor", ColumnType.TEXT, columns, false, "an actor in any part of the row", "RUS");
+    }
+
+    private static ColumnType single(ColumnType type) {
+        return type == ColumnType.TEXTS ? ColumnType.TEXT : type;
+    }
+
+    /** Of a list, its first text. */
+    private static String example(Column column) {
+        return column.type() == ColumnType.TEXTS ? column.example().replaceAll("^\\[\"|\".*$", "") : column.example();
     }
 }

@@ -3,9 +3,9 @@ package io.statecraft.readmodels;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Writes the query of a question: the one place where time, filters, order and pages become SQL. */
 final class QueryText {
@@ -14,40 +14,51 @@ final class QueryText {
     private static final Pattern COMMENT = Pattern.compile("--.*");
 
     private final Question asked;
-    private final Map<Filter, List<String>> filters;
+    private final List<Wanted> wanted;
     private final Order order;
     private final List<Object> values = new ArrayList<>();
 
-    QueryText(Question asked, Map<Filter, List<String>> filters, Order order) {
+    QueryText(Question asked, List<Wanted> wanted, Order order) {
         this.asked = asked;
-        this.filters = filters;
+        this.wanted = wanted;
         this.order = order;
     }
 
-    /** The rows of the view, each with its cursor. */
-    Query answer(String table, String view) {
-        StringBuilder sql =
-                new StringBuilder("select answer.*, ").append(order.cursor()).append(" as cursor\nfrom ");
+    /** These columns of the rows of the view, each with its cursor. */
+    Query answer(String table, String view, List<Column> columns) {
+        String selected =
+                columns.stream().map(column -> "answer." + column.name()).collect(Collectors.joining(", "));
+        StringBuilder sql = new StringBuilder("select ")
+                .append(selected)
+                .append(", ")
+                .append(order.cursor())
+                .append(" as cursor\nfrom ");
         sql.append(at(asked.when(), table, view));
         if (!asked.after().isEmpty()) {
-            sql.append("\nwhere ").append(behind());
+            sql.append(filtered() ? "\n  and " : "\nwhere ").append(behind());
         }
         sql.append("\norder by ").append(order.sql()).append("\nlimit ?");
         values.add(asked.limit());
         return new Query(sql.toString(), values);
     }
 
+    /** How many rows the view has, on all pages together. */
+    Query count(String table, String view) {
+        return new Query("select count(*) as total\nfrom " + at(asked.when(), table, view), values);
+    }
+
     /** What differs between the rows of the view at an earlier time point and at the one asked for. */
     Query changes(String table, String view, TimePoint earlier) {
         String said = "(select to_jsonb(answer) as said, " + order.cursor() + " as cursor from ";
         StringBuilder sql = new StringBuilder("""
-                select
-                  case when b.cursor is null then 'added' when a.cursor is null then 'removed' else 'changed' end as change,
-                  b.said as before,
-                  a.said as after,
-                  coalesce(a.said ->> 'event_id', b.said ->> 'ended_by') as cause,
-                  coalesce(a.cursor, b.cursor) as cursor
-                from\s""");
+            select
+              case when b.cursor is null then 'added' when a.cursor is null then 'removed' else 'changed' end as change,
+              b.said as before,
+              a.said as after,
+              coalesce(a.said ->> 'event_id', b.said ->> 'ended_by') as cause,
+              coalesce(a.cursor, b.cursor) as cursor
+            from
+            """);
         sql.append(said).append(at(earlier, table, view)).append(") b\nfull join ");
         sql.append(said).append(at(asked.when(), table, view)).append(") a on a.cursor = b.cursor");
         sql.append("\nwhere a.said is distinct from b.said");
@@ -62,7 +73,8 @@ final class QueryText {
     }
 
     /**
-     * The view at a time point, as a table in parentheses with the name {@code answer}.
+     * The view at a time point, as a table in parentheses with the name {@code answer}, and what is wanted of its computed
+     * columns.
      *
      * <p>The visible rows are put in place as subqueries, not as common table expressions: only so may the planner carry
      * order and limit down to an index.
@@ -71,12 +83,28 @@ final class QueryText {
         Matcher names = VISIBLE.matcher(COMMENT.matcher(view).replaceAll("").strip());
         String sql = names.replaceAll(name -> Matcher.quoteReplacement(
                 name.group(1) == null ? "(" + narrowed(when, table) + ")" : "(" + rows(when, name.group(1)) + ")"));
-        return "(\n" + sql + "\n) answer";
+        StringBuilder answer = new StringBuilder("(\n" + sql + "\n) answer");
+        String junction = "\nwhere ";
+        for (Wanted computed : wanted) {
+            if (computed.filter().computed()) {
+                answer.append(junction).append(computed.sql(values));
+                junction = "\n  and ";
+            }
+        }
+        return answer.toString();
+    }
+
+    private boolean filtered() {
+        return wanted.stream().anyMatch(computed -> computed.filter().computed());
     }
 
     private String narrowed(TimePoint when, String table) {
         StringBuilder sql = new StringBuilder(rows(when, table));
-        filters.forEach((filter, wanted) -> sql.append("\n  and ").append(predicate(filter, wanted)));
+        for (Wanted stored : wanted) {
+            if (!stored.filter().computed()) {
+                sql.append("\n  and ").append(stored.sql(values));
+            }
+        }
         return sql.toString();
     }
 
@@ -102,23 +130,14 @@ final class QueryText {
         return sql.toString();
     }
 
-    private String predicate(Filter filter, List<String> wanted) {
-        Matcher placeholders = Pattern.compile(":values\\b").matcher(filter.predicate());
-        return placeholders.replaceAll(place -> {
-            values.add(wanted.toArray(String[]::new));
-            return "cast(? as " + filter.type().sql() + "[])";
-        });
-    }
-
     private String behind() {
         if (asked.after().size() != order.keys().size()) {
-            throw new InvalidQuestionException("cursor", "the cursor belongs to another view");
+            throw new InvalidQuestionException("cursor", "the cursor belongs to another question");
         }
         for (int i = 0; i < asked.after().size(); i++) {
-            String text = asked.after().get(i);
-            order.keys().get(i).type().checkCursor(text);
-            values.add(text);
+            order.keys().get(i).type().checkCursor(asked.after().get(i));
         }
+        values.addAll(order.behind(asked.after()));
         return order.behind();
     }
 }

@@ -7,14 +7,33 @@ import java.util.Map;
  * What a client wants of a view.
  *
  * @param when days and state of knowledge
- * @param filters by name of the filter, the wanted values: one of them must match
+ * @param filters by name of the filter, the wanted values and ranges: one of them must match
  * @param after the {@code cursor} of the last row of the page before; empty for the first page
  * @param limit how many rows at most
+ * @param sort properties to order by, the most significant first, with a hyphen before them the greatest first; rows that
+ *     are equal in these stand in the view's own order
+ * @param fields properties that are wanted; empty: all
  */
-public record Question(TimePoint when, Map<String, List<String>> filters, List<String> after, int limit) {
+public record Question(
+        TimePoint when,
+        Map<String, List<String>> filters,
+        List<String> after,
+        int limit,
+        List<String> sort,
+        List<String> fields) {
+    /** A limit for those who want all rows. */
+    public static final int UNLIMITED = Integer.MAX_VALUE;
+
     public Question {
         filters = Map.copyOf(filters);
         after = List.copyOf(after);
+        sort = List.copyOf(sort);
+        fields = List.copyOf(fields);
+    }
+
+    /** A question for all properties, in the view's own order. */
+    public Question(TimePoint when, Map<String, List<String>> filters, List<String> after, int limit) {
+        this(when, filters, after, limit, List.of(), List.of());
     }
 
     /** The first rows of all that is known now. */
@@ -24,11 +43,21 @@ public record Question(TimePoint when, Map<String, List<String>> filters, List<S
 
     /** The same question at another time. */
     public Question at(TimePoint time) {
-        return new Question(time, filters, after, limit);
+        return new Question(time, filters, after, limit, sort, fields);
     }
 
     /** The same question, for the page behind this row. */
     public Question after(List<String> cursor) {
-        return new Question(when, filters, cursor, limit);
+        return new Question(when, filters, cursor, limit, sort, fields);
+    }
+
+    /** The same question, answered in this order. */
+    public Question sortedBy(String... properties) {
+        return new Question(when, filters, after, limit, List.of(properties), fields);
+    }
+
+    /** The same question for these properties alone. */
+    public Question of(String... properties) {
+        return new Question(when, filters, after, limit, sort, List.of(properties));
     }
 }

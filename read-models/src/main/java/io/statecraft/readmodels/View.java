@@ -3,11 +3,13 @@ package io.statecraft.readmodels;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -58,8 +60,8 @@ public final class View {
                         question,
                         columns,
                         select,
-                        columnFilters(model),
-                        new Order(List.of(), false),
+                        filters(Table.of(model).columns(), columns),
+                        new Order(List.of()),
                         Optional.empty())
                 .orderedBy("row_key");
     }
@@ -86,8 +88,8 @@ public final class View {
                         question,
                         columns,
                         sql,
-                        columnFilters(model),
-                        new Order(List.of(), false),
+                        filters(Table.of(model).columns(), columns),
+                        new Order(List.of()),
                         Optional.empty())
                 .orderedBy(order);
     }
@@ -105,12 +107,12 @@ public final class View {
 
     /** The same view by these columns, which together are unique; the least first. */
     public View orderedBy(String... keys) {
-        return new View(model, name, question, columns, sql, filters, new Order(keys(keys), false), identity);
+        return new View(model, name, question, columns, sql, filters, new Order(keys(false, keys)), identity);
     }
 
     /** The same view by these columns, which together are unique; the greatest first. */
     public View orderedByDescending(String... keys) {
-        return new View(model, name, question, columns, sql, filters, new Order(keys(keys), true), identity);
+        return new View(model, name, question, columns, sql, filters, new Order(keys(true, keys)), identity);
     }
 
     /** The same view whose answers about one thing are found by this filter: {@code /evidence/{fact}}. */
@@ -153,7 +155,22 @@ public final class View {
 
     /** The SQL that answers this question; what cannot be asked is an {@link InvalidQuestionException}. */
     public Query query(Question asked) {
-        return new QueryText(asked, wanted(asked), order).answer(model.table(), sql);
+        return new QueryText(asked, wanted(asked), order(asked)).answer(model.table(), sql, columns(asked));
+    }
+
+    /** The SQL that counts the rows of this answer on all its pages: one row with {@code total bigint}. */
+    public Query count(Question asked) {
+        return new QueryText(asked, wanted(asked), order).count(model.table(), sql);
+    }
+
+    /** The columns of the answer to this question, in their order in the result. */
+    public List<Column> columns(Question asked) {
+        return asked.fields().isEmpty()
+                ? columns
+                : asked.fields().stream()
+                        .distinct()
+                        .map(field -> property("fields", field))
+                        .toList();
     }
 
     /**
@@ -170,22 +187,50 @@ public final class View {
         return columns.equals(Table.of(model).columns()) ? Optional.of(order.expressions()) : Optional.empty();
     }
 
-    private Map<Filter, List<String>> wanted(Question asked) {
-        Map<Filter, List<String>> wanted = new LinkedHashMap<>();
-        asked.filters().forEach((parameter, values) -> {
+    private List<Wanted> wanted(Question asked) {
+        List<Wanted> wanted = new ArrayList<>();
+        // One order, so that the same question has the same text and the database may know its plan.
+        new TreeMap<>(asked.filters()).forEach((parameter, values) -> {
             Filter filter = filters.get(parameter);
             if (filter == null) {
                 throw new InvalidQuestionException(
-                        parameter, "%s has no filter %s; it has %s".formatted(name, parameter, filters.keySet()));
+                        parameter, name + " has no filter " + parameter, List.copyOf(filters.keySet()));
             }
-            values.forEach(value -> filter.type().check(parameter, value));
-            wanted.put(filter, values);
+            wanted.add(Wanted.of(filter, values));
         });
         return wanted;
     }
 
-    private List<Order.Key> keys(String... columnNames) {
-        return named(columns, columnNames).stream().map(Order.Key::of).toList();
+    private Order order(Question asked) {
+        return order.after(asked.sort().stream()
+                .map(key -> key.startsWith("-")
+                        ? Order.Key.of(sortable(key.substring(1)), true)
+                        : Order.Key.of(sortable(key), false))
+                .toList());
+    }
+
+    private Column sortable(String key) {
+        Column column = property("sort", key);
+        if (!column.type().sortable()) {
+            throw new InvalidQuestionException("sort", "%s has no order by %s".formatted(name, key));
+        }
+        return column;
+    }
+
+    private Column property(String parameter, String property) {
+        return columns.stream()
+                .filter(column -> column.property().equals(property))
+                .findFirst()
+                .orElseThrow(() -> new InvalidQuestionException(
+                        parameter,
+                        name + " has no column " + property,
+                        columns.stream().map(Column::property).toList()));
+    }
+
+    private List<Order.Key> keys(boolean descending, String... columnNames) {
+        return named(columns, columnNames).stream()
+                .map(column -> Order.Key.of(column, descending))
+                .toList();
     }
 
     private List<Column> named(List<Column> from, String... names) {
@@ -197,11 +242,17 @@ public final class View {
                 .toList();
     }
 
-    private static <R extends Record> Map<String, Filter> columnFilters(ReadModel<R> model) {
+    /** By each column of the table, and by each that only the answer has. */
+    private static Map<String, Filter> filters(List<Column> stored, List<Column> answered) {
         Map<String, Filter> filters = new LinkedHashMap<>();
-        for (Column column : Table.of(model).columns()) {
+        for (Column column : answered) {
             if (column.type().filterable()) {
-                filters.put(column.property(), Filter.equal(column));
+                filters.put(column.property(), Filter.ofComputed(column));
+            }
+        }
+        for (Column column : stored) {
+            if (column.type().filterable()) {
+                filters.put(column.property(), Filter.of(column));
             }
         }
         return filters;

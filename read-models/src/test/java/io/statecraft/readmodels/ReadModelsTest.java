@@ -62,10 +62,8 @@ class ReadModelsTest {
     void every_filter_accepts_its_own_example() {
         for (View view : ReadModels.VIEWS) {
             for (Filter filter : view.filters()) {
-                String example = filter.example().startsWith("[")
-                        ? filter.example().replaceAll("[\\[\\]\"]", "")
-                        : filter.example();
-                filter.type().check(filter.name(), example);
+                filter.type().check(filter.name(), filter.example());
+                assertThat(filter.example()).as(filter.name()).doesNotContain("[", "\"");
             }
         }
     }

@@ -60,6 +60,57 @@ class ViewTest {
         assertThat(query.values()).containsExactly("-infinity", "abc-0", 5);
     }
 
+    @Test
+    void an_order_of_mixed_directions_begins_behind_its_row_too() {
+        Question sorted = Question.all(5).sortedBy("-confidence", "kind");
+        Query query = TIMELINE.query(sorted.after(List.of("0.9", "force", "2021-01-01", "abc-0")));
+        assertThat(query.sql())
+                .contains(
+                        "order by coalesce(confidence, '-Infinity') desc, kind, coalesce(valid_from, date '-infinity')"
+                                + " desc, row_key desc")
+                .contains("(coalesce(confidence, '-Infinity') < cast(? as double precision) or");
+        assertThat(query.values())
+                .containsExactly("0.9", "0.9", "force", "force", "2021-01-01", "2021-01-01", "abc-0", 5);
+        assertThat(placeholders(query)).isEqualTo(query.values().size());
+    }
+
+    @Test
+    void ranges_have_two_ends_of_which_one_may_be_missing() {
+        Query query = TIMELINE.query(new Question(
+                TimePoint.ANY, Map.of("validFrom", List.of("2021-01-01..2021-06-30", "2022-01-01..")), List.of(), 5));
+        assertThat(query.sql())
+                .contains("((valid_from >= cast(? as date) and valid_from <= cast(? as date)) or "
+                        + "(valid_from >= cast(? as date)))");
+        assertThat(query.values()).containsExactly("2021-01-01", "2021-06-30", "2022-01-01", 5);
+        refused(Map.of("validFrom", List.of("..")), List.of(), "validFrom");
+        refused(Map.of("confidence", List.of("much..")), List.of(), "confidence");
+    }
+
+    @Test
+    void a_day_of_known_time_is_the_whole_day() {
+        Query query =
+                TIMELINE.query(new Question(TimePoint.ANY, Map.of("knownFrom", List.of("2021-07-20")), List.of(), 5));
+        assertThat(query.values()).containsExactly("2021-07-20T00:00:00Z", "2021-07-20T23:59:59.999999Z", 5);
+    }
+
+    @Test
+    void only_the_wanted_fields_are_read() {
+        assertThat(TIMELINE.query(Question.all(5).of("kind", "validFrom")).sql())
+                .startsWith("select answer.kind, answer.valid_from, array[");
+        assertThatThrownBy(() -> TIMELINE.query(Question.all(5).of("colour")))
+                .isInstanceOfSatisfying(InvalidQuestionException.class, e -> assertThat(e.allowed())
+                        .contains("kind"));
+        assertThatThrownBy(() -> TIMELINE.query(Question.all(5).sortedBy("actors")))
+                .isInstanceOf(InvalidQuestionException.class);
+    }
+
+    @Test
+    void a_column_that_only_the_answer_has_narrows_it_after_it_was_computed() {
+        Query query = RELATIONSHIPS.query(new Question(TimePoint.ANY, Map.of("events", List.of("5..")), List.of(), 5));
+        assertThat(query.sql()).contains(") answer\nwhere (events >= cast(? as bigint))");
+        assertThat(RELATIONSHIPS.count(Question.all(5)).sql()).startsWith("select count(*) as total");
+    }
+
     private static void refused(Map<String, List<String>> filters, List<String> after, String field) {
         assertThatThrownBy(() -> TIMELINE.query(new Question(TimePoint.ANY, filters, after, 5)))
                 .isInstanceOfSatisfying(InvalidQuestionException.class, e -> assertThat(e.field())

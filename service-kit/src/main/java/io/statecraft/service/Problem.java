@@ -2,6 +2,7 @@ package io.statecraft.service;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,10 +44,16 @@ public record Problem(
 
     /** An exception that answers the request with this problem. */
     public ProblemException asException() {
-        return new ProblemException(this);
+        return new ProblemException(this, Optional.empty());
     }
 
-    Response asResponse() {
+    /** The same, for a request that may succeed when it is sent again after a while. */
+    public ProblemException asException(Duration retryAfter) {
+        return new ProblemException(this, Optional.of(retryAfter));
+    }
+
+    /** A response with this problem. */
+    public Response asResponse() {
         return Response.status(status).type(MEDIA_TYPE).entity(this).build();
     }
 }

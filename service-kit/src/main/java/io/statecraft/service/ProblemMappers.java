@@ -21,7 +21,7 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response known(ProblemException e) {
-        return e.problem().asResponse();
+        return e.asResponse();
     }
 
     @ServerExceptionMapper

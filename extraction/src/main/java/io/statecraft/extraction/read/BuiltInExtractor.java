@@ -97,7 +97,9 @@ public final class BuiltInExtractor implements ExplainingExtractor {
                     cast,
                     clock.next(sentence),
                     new Standings(lexicon, cast),
+                    sentence.previous().map(before -> readings.get(before.index())),
                     sentence.lead().map(lead -> readings.get(lead.index())),
+                    readings.isEmpty() ? Optional.empty() : Optional.of(readings.getLast()),
                     casts.cast(),
                     lexicon));
         }

@@ -29,7 +29,7 @@ record InteractionRow(
         Reality reality,
 
         @Meaning(value = "weight of the type, -10 to 10", example = "1.0")
-        BigDecimal score,
+        BigDecimal weight,
 
         @Meaning(value = "where, as the text names it", example = "Moscow")
         Optional<String> place,

@@ -17,7 +17,7 @@ select
   count(*) filter (where reality = 'happened' and quadrant = 'material-cooperation') as material_cooperation,
   count(*) filter (where reality = 'happened' and quadrant = 'verbal-conflict') as verbal_conflict,
   count(*) filter (where reality = 'happened' and quadrant = 'material-conflict') as material_conflict,
-  round(avg(score) filter (where reality = 'happened'), 2) as score,
+  round(avg(weight) filter (where reality = 'happened'), 2) as score,
   count(*) filter (where reality = 'possible') as possible,
   count(*) filter (where reality = 'alleged') as alleged,
   count(*) filter (where reality = 'denied') as denied,

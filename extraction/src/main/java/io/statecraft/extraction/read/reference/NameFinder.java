@@ -158,7 +158,7 @@ final class NameFinder {
         }
         if (name.type() == NameType.PERSON) {
             person(sentence, name, byToken);
-        } else if (name.type() == NameType.ORGANISATION || name.type() == NameType.GROUP) {
+        } else if ((name.type() == NameType.ORGANISATION || name.type() == NameType.GROUP) && NotActors.mayAct(name)) {
             Slug.of(surface).ifPresent(slug -> {
                 Who who = Who.of(slug, ActorType.ORGANISATION, Who.UNLISTED);
                 aliases.putIfAbsent(surface, who);

@@ -1,0 +1,132 @@
+package io.statecraft.query;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.statecraft.facts.Json;
+import io.statecraft.readmodels.Column;
+import io.statecraft.readmodels.ColumnType;
+import io.statecraft.readmodels.View;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/** Describes what a view answers with. */
+final class AnswersInOpenApi {
+    private static final String EXAMPLE_EVIDENCE = "/evidence/31adc791af33458f78062b2812762e41ab081e45";
+
+    private AnswersInOpenApi() {}
+
+    /** Rows in all formats. */
+    static APIResponse ofRows(View view) {
+        return answer(view, row(view), example(view));
+    }
+
+    /** Changes of rows in all formats. */
+    static APIResponse ofChanges(View view) {
+        Schema change = OASFactory.createSchema().addType(Schema.SchemaType.OBJECT);
+        Map<String, Object> example = new LinkedHashMap<>();
+        for (Column column : View.changeColumns()) {
+            change.addProperty(column.property(), column.type() == ColumnType.JSON ? row(view) : property(column));
+            example.put(column.property(), exampleOf(column));
+        }
+        Map<String, Object> row = example(view);
+        example.put("before", row);
+        example.remove("after");
+        if (row.containsKey(Rows.EVIDENCE)) {
+            change.addProperty(Rows.EVIDENCE, strings());
+            example.put(Rows.EVIDENCE, List.of(EXAMPLE_EVIDENCE));
+        }
+        return answer(view, change, example);
+    }
+
+    private static Schema row(View view) {
+        Schema row = OASFactory.createSchema().addType(Schema.SchemaType.OBJECT);
+        view.columns().forEach(column -> row.addProperty(column.property(), property(column)));
+        if (Rows.ofFacts(view.columns()).isPresent()) {
+            row.addProperty(Rows.EVIDENCE, strings().description("where the sentences behind this row are"));
+        }
+        return row;
+    }
+
+    private static Map<String, Object> example(View view) {
+        Map<String, Object> example = new LinkedHashMap<>();
+        view.columns().forEach(column -> example.put(column.property(), exampleOf(column)));
+        if (Rows.ofFacts(view.columns()).isPresent()) {
+            example.put(Rows.EVIDENCE, List.of(EXAMPLE_EVIDENCE));
+        }
+        return example;
+    }
+
+    private static APIResponse answer(View view, Schema row, Map<String, Object> example) {
+        List<String> properties = List.copyOf(example.keySet());
+        JsonNode shown = Json.MAPPER.valueToTree(example);
+        return OASFactory.createAPIResponse()
+                .description(view.question())
+                .addHeader(
+                        "ETag",
+                        OASFactory.createHeader()
+                                .description("names the state of the answer")
+                                .schema(text()))
+                .content(OASFactory.createContent()
+                        .addMediaType(
+                                Format.JSON_TYPE,
+                                OASFactory.createMediaType()
+                                        .schema(page(row))
+                                        .example(Map.of("question", view.question(), "rows", List.of(example))))
+                        .addMediaType(
+                                Format.CSV_TYPE,
+                                OASFactory.createMediaType()
+                                        .schema(text())
+                                        .example(Csv.header(properties) + Csv.row(shown, properties)))
+                        .addMediaType(
+                                Format.NDJSON_TYPE,
+                                OASFactory.createMediaType().schema(text()).example(shown + "\n")));
+    }
+
+    private static Schema page(Schema row) {
+        return OASFactory.createSchema()
+                .addType(Schema.SchemaType.OBJECT)
+                .addProperty("question", text())
+                .addProperty("validSince", text())
+                .addProperty("knownSince", text())
+                .addProperty("validAt", text().addType(Schema.SchemaType.NULL))
+                .addProperty("knownAt", text().addType(Schema.SchemaType.NULL))
+                .addProperty("total", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER))
+                .addProperty(
+                        "rows",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.ARRAY)
+                                .items(row))
+                .addProperty("next", text().addType(Schema.SchemaType.NULL));
+    }
+
+    private static Schema property(Column column) {
+        Schema schema = column.type() == ColumnType.TEXTS ? strings() : typed(column.type());
+        if (column.optional()) {
+            schema.addType(Schema.SchemaType.NULL);
+        }
+        return schema.description(column.meaning());
+    }
+
+    private static Schema typed(ColumnType type) {
+        Schema schema = OASFactory.createSchema();
+        return type == ColumnType.JSON ? schema : schema.addType(ParametersInOpenApi.schemaType(type));
+    }
+
+    private static Object exampleOf(Column column) {
+        return switch (column.type()) {
+            case INTEGER, NUMBER, REAL, BOOLEAN, JSON, TEXTS -> Json.read(column.example(), Object.class);
+            case TEXT, DATE, INSTANT -> column.example();
+        };
+    }
+
+    private static Schema strings() {
+        return OASFactory.createSchema().addType(Schema.SchemaType.ARRAY).items(text());
+    }
+
+    private static Schema text() {
+        return OASFactory.createSchema().addType(Schema.SchemaType.STRING);
+    }
+}

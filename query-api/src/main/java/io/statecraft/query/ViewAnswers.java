@@ -1,0 +1,155 @@
+package io.statecraft.query;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.statecraft.facts.Edtf;
+import io.statecraft.readmodels.Query;
+import io.statecraft.readmodels.View;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Answers to views, in the format that the client wants. */
+@Singleton
+class ViewAnswers {
+    private final Answers answers;
+    private final LogPosition position;
+    private final QueryConfig config;
+
+    ViewAnswers(Answers answers, LogPosition position, QueryConfig config) {
+        this.answers = answers;
+        this.position = position;
+        this.config = config;
+    }
+
+    /**
+     * The answer of a view.
+     *
+     * @param requirement what the rows of a page must be like, else it throws
+     */
+    Response rows(View view, Asking asking, Consumer<List<ObjectNode>> requirement) {
+        Asked asked = Asked.of(view, asking.parameters(), config);
+        return respond(view, Shape.rows(view, asked), asked, Since.NEVER, asking, requirement);
+    }
+
+    /** What the answer of a view has become since an earlier time point. */
+    Response changes(View view, Asking asking) {
+        Since since = Since.of(asking.parameters());
+        Asked asked = Asked.of(view, Since.without(asking.parameters()), config);
+        return respond(view, Shape.changes(view, since.before(asked)), asked, since, asking, rows -> {});
+    }
+
+    private Response respond(
+            View view, Shape shape, Asked asked, Since since, Asking asking, Consumer<List<ObjectNode>> requirement) {
+        Format format = Format.of(asking.headers().getAcceptableMediaTypes());
+        Query query = shape.query().apply(format == Format.JSON ? asked.question() : asked.unpaged());
+        asked.atLeast().ifPresent(position::await);
+        EntityTag tag = position.tag(query, format.name(), String.valueOf(asked.total()));
+        Response.ResponseBuilder unchanged = asking.request().evaluatePreconditions(tag);
+        Response.ResponseBuilder response = unchanged != null
+                ? unchanged
+                : Response.ok(
+                                format == Format.JSON
+                                        ? page(view, shape, asked, since, asking.uri(), query, requirement)
+                                        : stream(shape, query, format))
+                        .type(format.mediaType());
+        return response.tag(tag)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .build();
+    }
+
+    private Answer page(
+            View view,
+            Shape shape,
+            Asked asked,
+            Since since,
+            UriInfo uri,
+            Query query,
+            Consumer<List<ObjectNode>> requirement) {
+        List<ObjectNode> rows = new ArrayList<>();
+        Optional<List<String>> behind = answers.read(query, result -> read(result, shape, asked.pageRows(), rows));
+        requirement.accept(rows);
+        Optional<Long> total = asked.total()
+                ? Optional.of(answers.read(shape.count().apply(asked.question()), ViewAnswers::number))
+                : Optional.empty();
+        return new Answer(
+                view.question(),
+                since.validSince().map(Edtf::toString),
+                since.knownSince().map(Instant::toString),
+                asked.validAt().map(Edtf::toString),
+                asked.knownAt().map(Instant::toString),
+                total,
+                rows,
+                behind.map(cursor -> next(uri, Cursor.encode(asked.question().sort(), cursor))));
+    }
+
+    /** Reads a page; the cursor of its last row, where more rows follow. */
+    private static Optional<List<String>> read(ResultSet result, Shape shape, int limit, List<ObjectNode> rows)
+            throws SQLException {
+        List<String> cursor = List.of();
+        while (result.next()) {
+            if (rows.size() == limit) {
+                return Optional.of(cursor);
+            }
+            rows.add(shape.row().of(result));
+            cursor = Rows.strings(result, "cursor");
+        }
+        return Optional.empty();
+    }
+
+    private StreamingOutput stream(Shape shape, Query query, Format format) {
+        OpenRows rows = answers.open(query);
+        return out -> {
+            Writer writer = writer(out);
+            if (format == Format.CSV) {
+                writer.write(Csv.header(shape.properties()));
+            }
+            rows.each(
+                    shape.row(),
+                    row -> writer.write(
+                            format == Format.CSV ? Csv.row(row, shape.properties()) : row.toString() + '\n'));
+            writer.flush();
+        };
+    }
+
+    private static long number(ResultSet result) throws SQLException {
+        return result.next() ? result.getLong(1) : 0;
+    }
+
+    private static Writer writer(OutputStream out) throws IOException {
+        return new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    }
+
+    /** Relative to the host, so that it holds behind any proxy. */
+    private static String next(UriInfo uri, String cursor) {
+        List<String> parameters = new ArrayList<>();
+        uri.getQueryParameters().forEach((name, values) -> {
+            if (!name.equals(Asked.CURSOR)) {
+                values.forEach(value -> parameters.add(encoded(name) + "=" + encoded(value)));
+            }
+        });
+        parameters.add(Asked.CURSOR + "=" + cursor);
+        return uri.getRequestUri().getRawPath() + "?" + String.join("&", parameters);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,119 @@
+package io.statecraft.query;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.config.DecoderConfig;
+import io.restassured.response.Response;
+import io.statecraft.facts.Json;
+import io.statecraft.readmodels.ReadModels;
+import io.statecraft.readmodels.View;
+import io.statecraft.testing.BackendsResource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The same answer in several formats, asked for again only when it has changed. */
+@QuarkusTest
+@QuarkusTestResource(BackendsResource.class)
+class FormatsIT {
+    private static final String THEN = "knownAt=" + Sample.KNOWN.plusSeconds(60);
+
+    @BeforeEach
+    void fill() {
+        Sample.fill();
+    }
+
+    @Test
+    void every_view_answers_in_every_format() {
+        for (View view : ReadModels.VIEWS) {
+            for (Format format : Format.values()) {
+                String type = format.mediaType().split(";")[0];
+                given().accept(type)
+                        .get("/" + view.name())
+                        .then()
+                        .statusCode(200)
+                        .contentType(startsWith(type))
+                        .header("Vary", containsString("Accept"));
+            }
+        }
+        given().accept("image/png").get("/facts").then().statusCode(406).contentType("application/problem+json");
+        given().accept("text/csv, */*;q=0.1").get("/facts").then().contentType(startsWith("text/csv"));
+        given().accept("*/*").get("/facts").then().contentType(startsWith("application/json"));
+        given().accept("text/csv")
+                .get("/facts?colour=red")
+                .then()
+                .statusCode(400)
+                .body("field", equalTo("colour"));
+        given().accept("text/csv").head("/facts").then().statusCode(200);
+    }
+
+    @Test
+    void a_table_has_a_header_and_all_rows() {
+        String[] lines = given().accept("text/csv")
+                .get("/military-balance?fields=owner,max,quote,evidence&sort=owner&" + THEN)
+                .asString()
+                .split("\r\n");
+        assertThat(lines)
+                .containsExactly(
+                        "owner,max,quote,evidence",
+                        "RUS,1,Russia has one base.,/evidence/" + Sample.BASE.id(),
+                        "TJK,8800,\"The Tajik army has 8,800 soldiers.\",/evidence/" + Sample.SOLDIERS.id());
+    }
+
+    @Test
+    void lines_of_json_are_the_rows_of_the_pages_and_more_than_one_page_has() {
+        int rows = 2500;
+        Tables.multiply(Sample.VISIT.id(), rows);
+        String[] lines = given().accept("application/x-ndjson")
+                .get("/facts?kind=interaction")
+                .asString()
+                .split("\n");
+        assertThat(lines).hasSize(rows + 1);
+        String page = given().get("/facts?kind=interaction&limit=1").asString();
+        assertThat(Json.read(lines[0], JsonNode.class))
+                .isEqualTo(Json.read(page, JsonNode.class).path("rows").path(0));
+        String limited =
+                given().accept("application/x-ndjson").get("/facts?limit=7").asString();
+        assertThat(limited.split("\n")).hasSize(7);
+    }
+
+    @Test
+    void an_answer_is_sent_again_only_after_something_was_applied() {
+        Response first = given().get("/facts");
+        String tag = first.header("ETag");
+        assertThat(tag).startsWith("W/");
+        Response again = given().header("If-None-Match", tag).get("/facts");
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.asString()).isEmpty();
+        assertThat(again.header("ETag")).isEqualTo(tag);
+        given().header("If-None-Match", tag).get("/facts?kind=force").then().statusCode(200);
+        given().header("If-None-Match", tag)
+                .accept("text/csv")
+                .get("/facts")
+                .then()
+                .statusCode(200);
+        Tables.applied();
+        given().header("If-None-Match", tag).get("/facts").then().statusCode(200);
+    }
+
+    @Test
+    void answers_are_compressed_for_those_who_ask() {
+        Tables.multiply(Sample.VISIT.id(), 100);
+        for (Format format : Format.values()) {
+            Response zipped = given().config(RestAssured.config()
+                            .decoderConfig(DecoderConfig.decoderConfig()
+                                    .contentDecoders(DecoderConfig.ContentDecoder.DEFLATE)))
+                    .header("Accept-Encoding", "gzip")
+                    .accept(format.mediaType().split(";")[0])
+                    .get("/facts");
+            assertThat(zipped.header("Content-Encoding")).as(format.name()).isEqualTo("gzip");
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package io.statecraft.readmodels;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What is wanted of one filter: one of some values, or a value in one of some ranges.
+ *
+ * @param filter where the values stand
+ * @param values single values
+ * @param ranges ranges of values
+ */
+record Wanted(Filter filter, List<String> values, List<Range> ranges) {
+    private static final String TO = "..";
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
+
+    /** From a value to another, both included; an empty end limits nothing. */
+    record Range(String from, String to) {}
+
+    /** What these texts ask for; a text that cannot be read is an {@link InvalidQuestionException}. */
+    static Wanted of(Filter filter, List<String> texts) {
+        List<String> values = new ArrayList<>();
+        List<Range> ranges = new ArrayList<>();
+        for (String text : texts) {
+            int dots = filter.type().ranged() ? text.indexOf(TO) : -1;
+            if (dots >= 0) {
+                ranges.add(range(filter, text.substring(0, dots), text.substring(dots + TO.length())));
+            } else if (isDay(filter, text)) {
+                ranges.add(range(filter, text, text));
+            } else {
+                filter.type().check(filter.name(), text);
+                values.add(text);
+            }
+        }
+        return new Wanted(filter, List.copyOf(values), List.copyOf(ranges));
+    }
+
+    private static Range range(Filter filter, String from, String to) {
+        if (from.isEmpty() && to.isEmpty()) {
+            throw new InvalidQuestionException(
+                    filter.name(), "a range has at least one end: 1..5, 1.. or ..5, was " + TO);
+        }
+        String first = isDay(filter, from) ? day(filter, from) + "T00:00:00Z" : from;
+        String last = isDay(filter, to) ? day(filter, to) + "T23:59:59.999999Z" : to;
+        Stream.of(first, last).filter(end -> !end.isEmpty()).forEach(end -> filter.type()
+                .check(filter.name(), end));
+        return new Range(first, last);
+    }
+
+    /** Of points of time, a day stands for all that lie in it, in UTC. */
+    private static boolean isDay(Filter filter, String text) {
+        return filter.type() == ColumnType.INSTANT && DAY.matcher(text).matches();
+    }
+
+    private static LocalDate day(Filter filter, String text) {
+        ColumnType.DATE.check(filter.name(), text);
+        return LocalDate.parse(text);
+    }
+
+    /** The rows that are wanted, with a placeholder for each of the values that are added. */
+    String sql(List<Object> placed) {
+        List<String> any = new ArrayList<>();
+        for (Column column : filter.columns()) {
+            if (!values.isEmpty()) {
+                any.add(
+                        column.type() == ColumnType.TEXTS
+                                ? column.name() + " && cast(? as text[])"
+                                : "%s = any(cast(? as %s[]))"
+                                        .formatted(column.name(), column.type().sql()));
+                placed.add(values.toArray(String[]::new));
+            }
+            ranges.forEach(range -> any.add(sql(column, range, placed)));
+        }
+        return any.size() == 1 ? any.get(0) : "(" + String.join(" or ", any) + ")";
+    }
+
+    private static String sql(Column column, Range range, List<Object> placed) {
+        List<String> both = new ArrayList<>();
+        if (!range.from().isEmpty()) {
+            both.add(
+                    "%s >= cast(? as %s)".formatted(column.name(), column.type().sql()));
+            placed.add(range.from());
+        }
+        if (!range.to().isEmpty()) {
+            both.add(
+                    "%s <= cast(? as %s)".formatted(column.name(), column.type().sql()));
+            placed.add(range.to());
+        }
+        return "(" + String.join(" and ", both) + ")";
+    }
+}
