@@ -88,10 +88,11 @@ final class ParametersInOpenApi {
         String ranges = filter.type().ranged() ? " or ranges such as a..b, a.. and ..b" : "";
         Schema.SchemaType type = filter.type().ranged() ? Schema.SchemaType.STRING : schemaType(filter.type());
         return query(
-                filter.name(),
-                type,
-                filter.meaning() + "; several values" + ranges + ": any of them",
-                filter.example());
+                        filter.name(),
+                        type,
+                        filter.meaning() + "; several values" + ranges + ": any of them",
+                        filter.example())
+                .required(filter.required());
     }
 
     static Parameter text(String name, String meaning, @Nullable Object example) {

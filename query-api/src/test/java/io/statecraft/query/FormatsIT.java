@@ -36,6 +36,7 @@ class FormatsIT {
             for (Format format : Format.values()) {
                 String type = format.mediaType().split(";")[0];
                 given().accept(type)
+                        .queryParams(Sample.required(view))
                         .get("/" + view.name())
                         .then()
                         .statusCode(200)

@@ -92,6 +92,11 @@ public final class Table<R extends Record> {
             }
         }
         statements.addAll(pageIndexes(qualified));
+        model.views().stream()
+                .flatMap(View::searched)
+                .map(Wanted::searchable)
+                .distinct()
+                .forEach(words -> statements.add("create index on %s using gin (%s)".formatted(qualified, words)));
         return statements;
     }
 

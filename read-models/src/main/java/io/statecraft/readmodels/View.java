@@ -105,6 +105,12 @@ public final class View {
         return filteredBy(Filter.actor(named(Table.of(model).columns(), columnNames)));
     }
 
+    /** The same view with the filter {@code q} for words of this column of the table; its SQL has them as <code>{q}</code>. */
+    public View searchedIn(String columnName) {
+        return filteredBy(
+                Filter.words(named(Table.of(model).columns(), columnName).get(0)));
+    }
+
     /** The same view by these columns, which together are unique; the least first. */
     public View orderedBy(String... keys) {
         return new View(model, name, question, columns, sql, filters, new Order(keys(false, keys)), identity);
@@ -131,6 +137,10 @@ public final class View {
     /** The columns of {@link #changes}, in their order in the result; behind them comes {@code cursor text[]}. */
     public static List<Column> changeColumns() {
         return Change.COLUMNS;
+    }
+
+    ReadModel<?> model() {
+        return model;
     }
 
     /** Name in URLs: {@code /relationships}. */
@@ -180,6 +190,13 @@ public final class View {
      */
     public Query changes(Question asked, TimePoint since) {
         return new QueryText(asked, wanted(asked), order).changes(model.table(), sql, since);
+    }
+
+    /** What is searched for words. */
+    Stream<Column> searched() {
+        return filters.values().stream()
+                .filter(filter -> filter.matching() == Filter.Matching.WORDS)
+                .flatMap(filter -> filter.columns().stream());
     }
 
     /** What a view of rows as they are is ordered by; the pages of other views have no index to follow. */

@@ -38,6 +38,16 @@ record Wanted(Filter filter, List<String> values, List<Range> ranges) {
         return new Wanted(filter, List.copyOf(values), List.copyOf(ranges));
     }
 
+    /** What can be searched of a column, and is indexed. */
+    static String searchable(Column column) {
+        return "to_tsvector('english', " + column.name() + ")";
+    }
+
+    /** The words of all values, of which any may be there. */
+    String words() {
+        return String.join(" or ", values);
+    }
+
     private static Range range(Filter filter, String from, String to) {
         if (from.isEmpty() && to.isEmpty()) {
             throw new InvalidQuestionException(
@@ -62,6 +72,11 @@ record Wanted(Filter filter, List<String> values, List<Range> ranges) {
 
     /** The rows that are wanted, with a placeholder for each of the values that are added. */
     String sql(List<Object> placed) {
+        if (filter.matching() == Filter.Matching.WORDS) {
+            placed.add(words());
+            return "%s @@ websearch_to_tsquery('english', cast(? as text))"
+                    .formatted(searchable(filter.columns().get(0)));
+        }
         List<String> any = new ArrayList<>();
         for (Column column : filter.columns()) {
             if (!values.isEmpty()) {

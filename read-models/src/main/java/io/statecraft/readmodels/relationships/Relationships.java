@@ -11,7 +11,7 @@ import java.util.List;
  * How actors stand to each other by what they do to and with each other.
  *
  * <p>The score of a pair is the mean of the weights of its events that happened: {@code sum(weight of type) / events}, with
- * the weights of {@link PloverScore}. What is alleged, denied or possible is counted beside it and never enters the score.
+ * the weights of {@link PloverScore}; its trend is the correlation of these weights with the days of the events. What is alleged, denied or possible is counted beside it and never enters the score.
  */
 public final class Relationships implements ReadModel<InteractionRow> {
     @Override
