@@ -84,7 +84,8 @@ class DocumentReader {
      */
     private List<Event> reading(Event event, DocumentRegistered registered) {
         Extraction extraction = extraction(registered);
-        boolean asAsked = extraction.problem().isEmpty() && extraction.extractor().equals(extractor.name());
+        boolean asAsked =
+                extraction.problem().isEmpty() && extraction.extractor().equals(extractor.name());
         Set<String> before = asAsked ? heldSoFar(registered.document().id()) : Set.of();
         return Reading.of(event, extraction, clock.instant(), before);
     }

@@ -62,7 +62,8 @@ final class Areas {
         if (named.isPresent()) {
             return named.get().isPlace()
                     || named.get().who().isState()
-                            && (named.get().role() == FormRole.NAME || named.get().role() == FormRole.CAPITAL);
+                            && (named.get().role() == FormRole.NAME
+                                    || named.get().role() == FormRole.CAPITAL);
         }
         boolean proper = area.isProperNoun() && area.nameType().isPresent();
         boolean indefinite = area.children(Relation.DETERMINER).stream()

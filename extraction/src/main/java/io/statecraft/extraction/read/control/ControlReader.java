@@ -24,7 +24,8 @@ import java.util.Set;
 /** Reads who holds, takes, loses or fights for territory, borders, bases and infrastructure. */
 public final class ControlReader implements Reader {
     private static final double LEAST = 0.6;
-    private static final Set<String> GOING = Set.of("leave", "quit", "flee", "withdraw", "evacuate", "retreat", "desert", "pull");
+    private static final Set<String> GOING =
+            Set.of("leave", "quit", "flee", "withdraw", "evacuate", "retreat", "desert", "pull");
 
     @Override
     public void read(SentenceReading sentence, Findings findings) {
@@ -53,7 +54,8 @@ public final class ControlReader implements Reader {
         if (site.trigger().value() != ControlStatus.CAPTURED || !Clause.isHead(site.head())) {
             return;
         }
-        Optional<Who> from = sentence.cast().ofAll(site.clause().prepositional("from")).stream().findFirst();
+        Optional<Who> from = sentence.cast().ofAll(site.clause().prepositional("from")).stream()
+                .findFirst();
         for (Token area : areas) {
             if (from.isPresent() && Areas.isArea(area, sentence)) {
                 Actor actor = sentence.actors().actor(from.get());
@@ -93,7 +95,10 @@ public final class ControlReader implements Reader {
         Actor actor = sentence.actors().actor(holder);
         boolean going = GOING.contains(site.head().lemma());
         for (Token area : areas) {
-            boolean country = sentence.cast().named(area).filter(name -> name.who().isState()).isPresent();
+            boolean country = sentence.cast()
+                    .named(area)
+                    .filter(name -> name.who().isState())
+                    .isPresent();
             if (!Areas.isArea(area, sentence) || going && country) {
                 continue;
             }

@@ -18,17 +18,45 @@ import java.util.Set;
 /** The dead, wounded and captured. */
 final class Losses {
     private static final Set<String> HARMING = Set.of(
-            "kill", "wound", "injure", "capture", "execute", "massacre", "murder", "slay", "behead", "abduct", "kidnap",
-            "hurt", "maim", "shoot", "assassinate", "lose", "bury", "claim", "slaughter", "eliminate", "liquidate",
-            "neutralise", "neutralize", "ambush", "martyr", "bomb", "burn", "hang", "cost", "gun");
-    private static final Set<String> KILLING =
-            Set.of("kill", "wound", "injure", "massacre", "murder", "behead", "execute", "slaughter", "abduct", "kidnap");
+            "kill",
+            "wound",
+            "injure",
+            "capture",
+            "execute",
+            "massacre",
+            "murder",
+            "slay",
+            "behead",
+            "abduct",
+            "kidnap",
+            "hurt",
+            "maim",
+            "shoot",
+            "assassinate",
+            "lose",
+            "bury",
+            "claim",
+            "slaughter",
+            "eliminate",
+            "liquidate",
+            "neutralise",
+            "neutralize",
+            "ambush",
+            "martyr",
+            "bomb",
+            "burn",
+            "hang",
+            "cost",
+            "gun");
+    private static final Set<String> KILLING = Set.of(
+            "kill", "wound", "injure", "massacre", "murder", "behead", "execute", "slaughter", "abduct", "kidnap");
     private static final Set<String> SUFFERING = Set.of("die", "perish", "drown", "fall", "succumb", "starve");
     private static final Set<String> HARMED = Set.of(
             "dead", "killed", "wounded", "injured", "missing", "captured", "hurt", "slain", "maimed", "executed");
     private static final Set<String> TOLLS =
             Set.of("casualty", "death", "fatality", "injury", "loss", "victim", "fatalities", "casualties");
-    private static final Set<String> LOSING = Set.of("lose", "suffer", "sustain", "incur", "bury", "mourn", "give", "report");
+    private static final Set<String> LOSING =
+            Set.of("lose", "suffer", "sustain", "incur", "bury", "mourn", "give", "report");
     private static final Set<String> HUMANS =
             Set.of("people", "person", "man", "woman", "child", "life", "other", "national", "member", "civilian");
 
@@ -96,8 +124,10 @@ final class Losses {
             return false;
         }
         Token verb = above.get();
-        boolean left = Clause.isHead(verb) && verb.hasLemma("leave")
-                && verb.children(Relation.ATTRIBUTE, Relation.ADJECTIVE, Relation.OPEN_COMPLEMENT).stream().anyMatch(Losses::isHarm);
+        boolean left = Clause.isHead(verb)
+                && verb.hasLemma("leave")
+                && verb.children(Relation.ATTRIBUTE, Relation.ADJECTIVE, Relation.OPEN_COMPLEMENT).stream()
+                        .anyMatch(Losses::isHarm);
         if (left || verb.is(Relation.CONJUNCT, Relation.ATTRIBUTE) && isHarm(verb)) {
             return true;
         }
@@ -105,17 +135,26 @@ final class Losses {
             return false;
         }
         Clause clause = Clause.of(verb);
-        boolean captive = verb.hasLemma("take") && verb.children().stream().anyMatch(word -> word.hasLemma("prisoner", "hostage", "captive"));
-        return (HARMING.contains(verb.lemma()) || captive) && clause.undergoers().contains(head)
+        boolean captive = verb.hasLemma("take")
+                && verb.children().stream().anyMatch(word -> word.hasLemma("prisoner", "hostage", "captive"));
+        return (HARMING.contains(verb.lemma()) || captive)
+                        && clause.undergoers().contains(head)
                 || SUFFERING.contains(verb.lemma()) && clause.subjects().contains(head)
-                || isHarm(verb) && verb.hasLemma("wound", "injure") && clause.subjects().contains(head) && clause.objects().isEmpty();
+                || isHarm(verb)
+                        && verb.hasLemma("wound", "injure")
+                        && clause.subjects().contains(head)
+                        && clause.objects().isEmpty();
     }
 
     /** "6,000 of its <b>fighters</b>": what stands in the clause is the number. */
     private static Token partOf(Token counted) {
-        boolean part = counted.is(Relation.NOMINAL_MODIFIER) && counted.preposition().equals("of");
+        boolean part =
+                counted.is(Relation.NOMINAL_MODIFIER) && counted.preposition().equals("of");
         return part
-                ? counted.head().filter(head -> head.isNumber() || !Transparent.meant(head).equals(head)).orElse(counted)
+                ? counted.head()
+                        .filter(head ->
+                                head.isNumber() || !Transparent.meant(head).equals(head))
+                        .orElse(counted)
                 : counted;
     }
 
@@ -124,7 +163,8 @@ final class Losses {
     }
 
     private static boolean isBesideHarm(Token number) {
-        Optional<Token> next = number.next().flatMap(word -> word.hasLemma("more", "other", "people") ? word.next() : Optional.of(word));
+        Optional<Token> next = number.next()
+                .flatMap(word -> word.hasLemma("more", "other", "people") ? word.next() : Optional.of(word));
         return next.filter(Losses::isHarm).isPresent()
                 || number.previous().filter(Losses::isHarm).isPresent() && number.is(Relation.OBJECT, Relation.OTHER);
     }
@@ -164,7 +204,8 @@ final class Losses {
         Optional<Clause> losing = sentence.clauseOf(counted)
                 .filter(clause -> LOSING.contains(clause.verb().lemma()))
                 .filter(clause -> clause.objects().contains(partOf(counted)));
-        Optional<Who> loser = losing.flatMap(clause -> sentence.cast().ofAll(clause.doers()).stream().findFirst());
+        Optional<Who> loser = losing.flatMap(
+                clause -> sentence.cast().ofAll(clause.doers()).stream().findFirst());
         Optional<Who> own = Owners.possessed(counted, sentence)
                 .or(() -> lossBy(counted, sentence).flatMap(noun -> Owners.possessed(noun, sentence)));
         if (own.isPresent() && (loser.isEmpty() || !Losses.isToll(counted))) {
@@ -187,7 +228,8 @@ final class Losses {
     }
 
     private static List<Token> beside(Token counted, SentenceReading sentence) {
-        List<Token> beside = new ArrayList<>(Phrase.of(counted).prepositional("among", "amongst", "on", "from", "by", "for"));
+        List<Token> beside =
+                new ArrayList<>(Phrase.of(counted).prepositional("among", "amongst", "on", "from", "by", "for"));
         if (isToll(counted)) {
             sentence.clauseOf(counted)
                     .ifPresent(clause -> beside.addAll(clause.prepositional("among", "amongst", "on", "for")));
@@ -211,7 +253,8 @@ final class Losses {
         Optional<Who> scene = forces ? sentence.cast().scene() : Optional.empty();
         boolean anyone = counted.hasLemma("people", "person", "man", "life", "other");
         Optional<Who> place = anyone ? byPlace(counted, sentence) : Optional.empty();
-        return scene.or(() -> place).or(() -> sentence.cast().of(counted).stream().findFirst());
+        return scene.or(() -> place)
+                .or(() -> sentence.cast().of(counted).stream().findFirst());
     }
 
     private static Optional<Who> byPlace(Token counted, SentenceReading sentence) {
@@ -219,7 +262,8 @@ final class Losses {
         List<Token> places = new ArrayList<>(Phrase.of(counted).prepositional("in", "at", "near"));
         clause.ifPresent(found -> {
             places.addAll(found.prepositional("in", "at", "near", "on"));
-            found.subjects().forEach(subject -> places.addAll(Phrase.of(subject).prepositional("in", "on", "at", "near")));
+            found.subjects()
+                    .forEach(subject -> places.addAll(Phrase.of(subject).prepositional("in", "on", "at", "near")));
         });
         return places.stream()
                 .flatMap(place -> sentence.cast().stateOfPlace(place).or(() -> state(place, sentence)).stream())

@@ -21,17 +21,75 @@ import java.util.regex.Pattern;
 final class Money {
     private static final BigDecimal LEAST = BigDecimal.valueOf(10_000);
     private static final int STEPS_AT_MOST = 6;
-    private static final Pattern PRODUCT = Pattern.compile("\\bof (?:its |the |their )?(?:GDP|gross domestic product|national income|national product)\\b");
+    private static final Pattern PRODUCT = Pattern.compile(
+            "\\bof (?:its |the |their )?(?:GDP|gross domestic product|national income|national product)\\b");
     private static final Set<String> MILITARY = Set.of(
-            "military", "defence", "defense", "army", "weapon", "weapons", "arms", "aid", "assistance", "security",
-            "arm", "missile", "ammunition", "fighter", "aircraft", "troop", "troops", "equipment", "navy", "nuclear",
-            "humanitarian", "weaponry", "submarine", "frigate", "tank", "drone", "jet", "armament", "warship", "munition", "armed");
+            "military",
+            "defence",
+            "defense",
+            "army",
+            "weapon",
+            "weapons",
+            "arms",
+            "aid",
+            "assistance",
+            "security",
+            "arm",
+            "missile",
+            "ammunition",
+            "fighter",
+            "aircraft",
+            "troop",
+            "troops",
+            "equipment",
+            "navy",
+            "nuclear",
+            "humanitarian",
+            "weaponry",
+            "submarine",
+            "frigate",
+            "tank",
+            "drone",
+            "jet",
+            "armament",
+            "warship",
+            "munition",
+            "armed");
     private static final Set<String> FUNDS = Set.of(
-            "budget", "spending", "expenditure", "expenditures", "outlay", "outlays", "allocation", "aid", "assistance",
-            "package", "loan", "grant", "fund", "funds", "funding", "programme", "program", "appropriation", "bill", "tranche");
-    private static final Set<String> DEALS =
-            Set.of("deal", "contract", "order", "package", "programme", "program", "cost", "price", "sale", "purchase", "budget");
-    private static final Set<String> EARNING = Set.of("receive", "get", "obtain", "secure", "win", "sanction", "fine", "freeze", "seize", "steal", "owe");
+            "budget",
+            "spending",
+            "expenditure",
+            "expenditures",
+            "outlay",
+            "outlays",
+            "allocation",
+            "aid",
+            "assistance",
+            "package",
+            "loan",
+            "grant",
+            "fund",
+            "funds",
+            "funding",
+            "programme",
+            "program",
+            "appropriation",
+            "bill",
+            "tranche");
+    private static final Set<String> DEALS = Set.of(
+            "deal",
+            "contract",
+            "order",
+            "package",
+            "programme",
+            "program",
+            "cost",
+            "price",
+            "sale",
+            "purchase",
+            "budget");
+    private static final Set<String> EARNING =
+            Set.of("receive", "get", "obtain", "secure", "win", "sanction", "fine", "freeze", "seize", "steal", "owe");
 
     private Money() {}
 
@@ -46,11 +104,14 @@ final class Money {
 
     /** Whether the sum stands with military things or aid. */
     static boolean isMilitary(Amount amount, SentenceReading sentence) {
-        boolean much = amount.mention().max().or(amount.mention()::min).filter(sum -> sum.compareTo(LEAST) >= 0).isPresent();
+        boolean much = amount.mention()
+                .max()
+                .or(amount.mention()::min)
+                .filter(sum -> sum.compareTo(LEAST) >= 0)
+                .isPresent();
         return (much || amount.mention().kind() == QuantityKind.PERCENT)
                 && (amount.counted().sentence().tokens().stream()
-                                .anyMatch(token ->
-                                        MILITARY.contains(token.lemma()) || MILITARY.contains(token.lower()))
+                                .anyMatch(token -> MILITARY.contains(token.lemma()) || MILITARY.contains(token.lower()))
                         || much && goesOn(sentence)
                         || much && speaksOfEquipment(sentence.sentence()))
                 && sentence.clauseOf(amount.counted()).isPresent();
@@ -62,7 +123,8 @@ final class Money {
         return deal
                 && sentence.previous()
                         .map(SentenceReading::sentence)
-                        .filter(before -> before.paragraph() == sentence.sentence().paragraph())
+                        .filter(before ->
+                                before.paragraph() == sentence.sentence().paragraph())
                         .filter(Money::speaksOfEquipment)
                         .isPresent();
     }
@@ -110,8 +172,9 @@ final class Money {
             return Owners.listed(sentence.cast().ofAll(clause.prepositional("from")));
         }
         List<Token> givers = new ArrayList<>(clause.doers());
-        return Owners.listed(sentence.cast().ofAll(givers))
-                .or(() -> givers.stream().flatMap(giver -> Owners.possessed(giver, sentence).stream()).findFirst());
+        return Owners.listed(sentence.cast().ofAll(givers)).or(() -> givers.stream()
+                .flatMap(giver -> Owners.possessed(giver, sentence).stream())
+                .findFirst());
     }
 
     /** "Armenia's military budget", "military spending in Armenia". */

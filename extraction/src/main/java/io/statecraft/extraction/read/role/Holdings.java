@@ -174,8 +174,9 @@ final class Holdings {
 
     /** "assumes the presidency", "took over the premiership". */
     private static Optional<Holding> assumed(Named person, Token head, Clause clause, SentenceReading sentence) {
-        boolean takes = clause.verb().hasLemma("assume", "take", "win", "accept", "hold", "resume", "claim", "occupy", "retain")
-                && clause.doers().contains(head);
+        boolean takes =
+                clause.verb().hasLemma("assume", "take", "win", "accept", "hold", "resume", "claim", "occupy", "retain")
+                        && clause.doers().contains(head);
         if (!takes) {
             return Optional.empty();
         }

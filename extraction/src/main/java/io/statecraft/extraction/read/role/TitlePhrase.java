@@ -55,7 +55,8 @@ final class TitlePhrase {
             return Optional.empty();
         }
         Token noun = tokens.get(link - 1);
-        boolean capital = Character.isUpperCase(tokens.get(name.index() - 1).text().charAt(0));
+        boolean capital =
+                Character.isUpperCase(tokens.get(name.index() - 1).text().charAt(0));
         return capital && of(noun, sentence).isPresent()
                 ? Optional.of(noun.span().union(tokens.get(name.index() - 1).span()))
                 : Optional.empty();

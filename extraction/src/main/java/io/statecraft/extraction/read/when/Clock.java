@@ -47,7 +47,8 @@ public final class Clock {
         }
         List<DateMention> mentions = DateGrammar.find(sentence.text(), context);
         context = context.after(mentions);
-        Optional<Edtf> heading = isDateAlone(sentence, mentions) ? mentions.getFirst().value() : Optional.empty();
+        Optional<Edtf> heading =
+                isDateAlone(sentence, mentions) ? mentions.getFirst().value() : Optional.empty();
         if (sentence.unit() == Unit.HEADING) {
             ofSection = heading;
         }
