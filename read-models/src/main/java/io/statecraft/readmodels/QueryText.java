@@ -13,6 +13,8 @@ final class QueryText {
     /** What stands for something in a view: {@code visible} or {@code visible_facts} for rows, <code>{q}</code> for words. */
     private static final Pattern PLACE = Pattern.compile("\\bvisible(?:_([a-z_]+))?\\b|\\{([a-z]+)}");
 
+    private static final String CORRECTIONS = "corrections";
+
     private static final Pattern COMMENT = Pattern.compile("--.*");
 
     private final Question asked;
@@ -88,7 +90,7 @@ final class QueryText {
         String junction = "\nwhere ";
         for (Wanted computed : wanted) {
             if (computed.filter().computed()) {
-                answer.append(junction).append(computed.sql(values));
+                answer.append(junction).append(computed.sql(values, () -> rows(when, CORRECTIONS)));
                 junction = "\n  and ";
             }
         }
@@ -115,7 +117,7 @@ final class QueryText {
         StringBuilder sql = new StringBuilder(rows(when, table));
         for (Wanted stored : wanted) {
             if (!stored.filter().computed()) {
-                sql.append("\n  and ").append(stored.sql(values));
+                sql.append("\n  and ").append(stored.sql(values, () -> rows(when, CORRECTIONS)));
             }
         }
         return sql.toString();
