@@ -40,6 +40,9 @@ public final class CastReader {
     /** Hears a sentence before any is read, for names that are explained only later. */
     public void hear(Sentence sentence) {
         names.learn(sentence);
+        if (sentence.index() == 0 && cast.issuer().isEmpty() && !sentence.text().endsWith(".")) {
+            cast.issuedBy(Issuer.ofTitle(sentence.text(), gazetteer));
+        }
         if (cast.issuer().isEmpty()) {
             voice.hear(sentence);
         }

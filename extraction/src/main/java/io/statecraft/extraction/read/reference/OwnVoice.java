@@ -16,6 +16,12 @@ final class OwnVoice {
     private static final Pattern FELLOWS = Pattern.compile("(?i)\\b(?:fellow|dear|my people,?|people of|we,? the) $");
     private static final Pattern ELSEWHERE = Pattern.compile(
             "(?i)\\b(?:in|to|from|with|on|against|for|of|at|into|by|near|across|over|and|or)(?: the| all)? $");
+    /** "Nairobi, 12 December 2025" over a speech. */
+    private static final Pattern DATELINE = Pattern.compile(
+            "(?i)\\p{Lu}[\\p{L} .'-]{2,30}, (?:\\p{L}+, )?(?:\\d{1,2} \\p{L}+|\\p{L}+ \\d{1,2}),? \\d{4}\\.?");
+    /** How many sentences at the top may be headings. */
+    private static final int HEAD = 5;
+
     private static final int FELLOW = 6;
     private static final int LEAST = 4;
     private static final int SENTENCES = 3;
@@ -31,19 +37,26 @@ final class OwnVoice {
     void hear(Sentence sentence) {
         boolean own = sentence.tokens().stream()
                 .anyMatch(token -> Pronouns.isFirstPerson(token) && !token.isQuoted() && isWord(token));
-        if (!own) {
-            return;
+        if (own) {
+            sentences++;
         }
-        sentences++;
+        boolean dateline =
+                sentence.index() < HEAD && DATELINE.matcher(sentence.text()).matches();
         for (Mention mention : gazetteer.find(sentence.text())) {
-            if (mention.entry().type() == ActorType.STATE && mention.role() != FormRole.CAPITAL) {
-                String before = sentence.text().substring(0, mention.start());
-                int weight = FELLOWS.matcher(before).find()
-                        ? FELLOW
-                        : ELSEWHERE.matcher(before).find() ? 0 : 1;
+            if (mention.entry().type() == ActorType.STATE) {
+                int weight = mention.role() == FormRole.CAPITAL
+                        ? dateline ? FELLOW : 0
+                        : weight(sentence.text().substring(0, mention.start()), own);
                 weights.merge(mention.entry().id(), weight, Integer::sum);
             }
         }
+    }
+
+    private static int weight(String before, boolean own) {
+        if (FELLOWS.matcher(before).find()) {
+            return FELLOW;
+        }
+        return own && !ELSEWHERE.matcher(before).find() ? 1 : 0;
     }
 
     /** "US" is no pronoun. */
