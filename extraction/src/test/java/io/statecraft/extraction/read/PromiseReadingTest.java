@@ -37,6 +37,16 @@ class PromiseReadingTest {
     }
 
     @Test
+    void what_a_party_was_to_do_under_an_accord_binds_it() {
+        assertThat(promise("The accord was signed in May. Eritrea was to withdraw its troops.")
+                        .actor()
+                        .id())
+                .isEqualTo("ERI");
+        assertThat(BuiltIn.facts("It rained in May. Eritrea was to win the match.", Commitment.class))
+                .isEmpty();
+    }
+
+    @Test
     void a_possible_promise_is_none() {
         assertThat(BuiltIn.facts("Ghana may promise to help.", Commitment.class))
                 .isEmpty();

@@ -65,6 +65,15 @@ class StanceReadingTest {
         assertThat(BuiltIn.facts("Peru may want to join.", Position.class)).isEmpty();
     }
 
+    @Test
+    void an_aim_not_to_is_an_exclusion_and_a_polite_wish_a_goal() {
+        assertThat(position("Eritrea intends never to allow foreign inspectors on its soil.")
+                        .stance())
+                .isEqualTo(PositionStance.RULES_OUT);
+        assertThat(position("Kuwait would like to sell more gas to Iraq.").stance())
+                .isEqualTo(PositionStance.GOAL);
+    }
+
     private static Position position(String sentence) {
         List<Position> read = BuiltIn.facts(sentence, Position.class);
         assertThat(read).as(sentence).isNotEmpty();

@@ -50,6 +50,19 @@ final class Announcements {
         return others.stream().anyMatch(speaker::is);
     }
 
+    /** "The crossings will be opened again": in a government's own statement it is the government that will do so. */
+    static Optional<Who> author(Clause clause, SentenceReading sentence) {
+        List<Token> subjects = clause.subjects();
+        boolean arranged = clause.isPassive() && clause.agents().isEmpty() && !subjects.isEmpty();
+        boolean plain = arranged
+                && !clause.verb().isQuoted()
+                && subjects.stream()
+                        .allMatch(subject -> subject.isNoun()
+                                && sentence.cast().of(subject).isEmpty()
+                                && sentence.cast().owners(subject).isEmpty());
+        return sentence.actors().issuer().filter(Who::isState).filter(issuer -> plain);
+    }
+
     /** The "we" of a subject, or the "our" of what will be done with the speaker's own. */
     static Optional<Token> firstPerson(Token subject) {
         if (FIRST_PERSON.contains(subject.lower())) {

@@ -52,6 +52,16 @@ public final class CommitmentReader implements Reader {
             if (!read) {
                 announced(token, sentence, findings);
                 own(token, sentence, findings);
+                Obligations.of(token, sentence)
+                        .ifPresent(bound -> add(
+                                sentence,
+                                findings,
+                                token,
+                                bound.deed(),
+                                bound.who(),
+                                List.of(),
+                                0.6 * bound.who().certainty(),
+                                "commitment/obligation"));
             }
         }
     }
@@ -138,13 +148,16 @@ public final class CommitmentReader implements Reader {
                 .flatMap(word -> Announcements.firstPerson(word).stream())
                 .findFirst();
         boolean modifier = token.is(Relation.RELATIVE_CLAUSE, Relation.SUBJECT_CLAUSE);
-        if (speaker.isEmpty()
+        Optional<Who> author = speaker.isEmpty() ? Announcements.author(clause, sentence) : Optional.empty();
+        if (speaker.isEmpty() && author.isEmpty()
                 || modifier
                 || clause.tense() != Tense.FUTURE
                 || !sentence.standing(token).isReal()) {
             return;
         }
-        for (Who issuer : sentence.cast().of(speaker.get())) {
+        List<Who> bound =
+                speaker.map(sentence.cast()::of).orElseGet(() -> author.stream().toList());
+        for (Who issuer : bound) {
             add(sentence, findings, token, token, issuer, List.of(), 0.7, "commitment/own-statement");
         }
     }

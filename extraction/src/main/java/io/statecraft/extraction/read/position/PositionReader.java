@@ -67,7 +67,9 @@ public final class PositionReader implements Reader {
         Optional<PositionStance> stance = stance(site);
         boolean denied = standing.isNegative()
                 && !(Clause.isHead(site.head()) && Clause.of(site.head()).isNegated());
-        boolean open = standing.factuality() == Factuality.POSSIBLE || standing.factuality() == Factuality.UNCOMMITTED;
+        boolean polite = site.head().hasLemma("like", "love", "prefer");
+        boolean open = standing.factuality() == Factuality.POSSIBLE && !polite
+                || standing.factuality() == Factuality.UNCOMMITTED;
         if (holders.isEmpty() || contents.isEmpty() || !standing.isReal() || open || stance.isEmpty() || denied) {
             return false;
         }
@@ -80,6 +82,11 @@ public final class PositionReader implements Reader {
             if (isDeed(site, content, sentence)) {
                 continue;
             }
+            // "means never to return": an aim not to.
+            boolean shunned = stance.get() == PositionStance.GOAL
+                    && Clause.isHead(content)
+                    && Clause.of(content).isNegated();
+            PositionStance taken = shunned ? PositionStance.RULES_OUT : stance.get();
             String text = Content.text(sentence, content);
             Actor actor = sentence.actors().actor(holder);
             findings.add(Draft.of(
@@ -88,8 +95,8 @@ public final class PositionReader implements Reader {
                             Content.around(sentence, site.head(), content),
                             "position " + holder.id() + " " + content.index(),
                             confidence,
-                            "position/" + stance.get().code(),
-                            statement -> new Position(statement, actor, stance.get(), text))
+                            "position/" + taken.code(),
+                            statement -> new Position(statement, actor, taken, text))
                     .saidBy(standing.source().filter(who -> !who.is(holder))));
         }
         return true;
