@@ -35,8 +35,7 @@ class ClaimsTest {
     void a_quotation_that_goes_on_keeps_its_speaker() {
         List<Claim> claims = claims("\"Sudan has broken its word,\" the Ethiopian foreign ministry said. "
                 + "\"Sudan shelled our villages on Friday. Sudan committed a grave violation of the truce.\"");
-        assertThat(claims)
-                .anyMatch(claim -> claim.actor().id().equals("ETH") && claim.stance() == ClaimStance.ALLEGES);
+        assertThat(claims).anyMatch(claim -> claim.actor().id().equals("ETH") && claim.stance() == ClaimStance.ALLEGES);
     }
 
     @Test
@@ -47,8 +46,9 @@ class ClaimsTest {
                 .filter(Interaction.class::isInstance)
                 .map(Interaction.class::cast)
                 .toList();
-        assertThat(deeds).anyMatch(deed -> deed.actor().id().equals("KEN")
-                && deed.recipients().stream().anyMatch(who -> who.id().equals("TZA")));
+        assertThat(deeds)
+                .anyMatch(deed -> deed.actor().id().equals("KEN")
+                        && deed.recipients().stream().anyMatch(who -> who.id().equals("TZA")));
     }
 
     private static void assertClaim(String text, String claimant, ClaimStance stance) {

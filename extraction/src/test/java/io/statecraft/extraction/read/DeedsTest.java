@@ -36,19 +36,12 @@ class DeedsTest {
     @Test
     void the_state_in_which_a_coup_happened_is_condemned_with_it() {
         assertRead(
-                "The UN Security Council condemned the coup in Niger.",
-                "un-security-council",
-                EventType.ACCUSE,
-                "NER");
+                "The UN Security Council condemned the coup in Niger.", "un-security-council", EventType.ACCUSE, "NER");
     }
 
     @Test
     void the_place_tells_who_summoned_or_arrested() {
-        assertRead(
-                "Moscow's ambassador was summoned to the Polish foreign ministry.",
-                "POL",
-                EventType.ACCUSE,
-                "RUS");
+        assertRead("Moscow's ambassador was summoned to the Polish foreign ministry.", "POL", EventType.ACCUSE, "RUS");
         assertThat(read("A Latvian journalist was arrested in Belarus."))
                 .anyMatch(deed -> deed.actor().id().equals("BLR") && deed.event() == EventType.COERCE);
     }
@@ -133,10 +126,7 @@ class DeedsTest {
                 .anyMatch(deed -> deed.actor().id().equals(actor)
                         && deed.event() == event
                         && deed.recipients().stream().anyMatch(who -> who.id().equals(recipient)));
-        return deeds.stream()
-                .filter(deed -> deed.event() == event)
-                .findFirst()
-                .orElseThrow();
+        return deeds.stream().filter(deed -> deed.event() == event).findFirst().orElseThrow();
     }
 
     private static List<Interaction> read(String text) {

@@ -83,7 +83,10 @@ final class NameFinder {
         List<Token> tokens = sentence.tokens(span);
         // "western" is a direction, "Western" a camp.
         boolean direction = mention.surface().equals("western");
-        if (tokens.isEmpty() || direction || !isFree(tokens, byToken) || isPartOfLongerName(sentence, tokens, mention)) {
+        if (tokens.isEmpty()
+                || direction
+                || !isFree(tokens, byToken)
+                || isPartOfLongerName(sentence, tokens, mention)) {
             return;
         }
         Who who = former.inTime(mention, whoIs(mention.entry()));
