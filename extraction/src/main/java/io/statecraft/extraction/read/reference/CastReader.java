@@ -21,7 +21,7 @@ public final class CastReader {
     private final OwnVoice voice;
     private final List<Occurrence> occurrences = new ArrayList<>();
     private int paragraph = -1;
-    private boolean openQuotation;
+    private boolean quotes;
     private Optional<Who> quoting = Optional.empty();
 
     public CastReader(Gazetteer gazetteer, DocumentDescription description, Optional<Integer> year) {
@@ -59,14 +59,14 @@ public final class CastReader {
             paragraph = sentence.paragraph();
             scene.fade();
         }
-        if (openQuotation && isQuoted(sentence.tokens())) {
+        if (quotes && isQuoted(sentence.tokens())) {
             result.continuesQuotation(quoting);
         }
         for (Token token : sentence.tokens()) {
             resolve(token, result);
         }
         quoting = Quotations.speaker(sentence, result);
-        openQuotation = isQuoted(sentence.tokens().reversed());
+        quotes = sentence.tokens().stream().anyMatch(Token::isQuoted);
         result.playsIn(scene.state());
         result.settle();
         if (occurrences.size() > 2 * REMEMBERED) {

@@ -65,9 +65,13 @@ final class OwnVoice {
     }
 
     Optional<Who> speaker() {
-        int sum = weights.values().stream().mapToInt(Integer::intValue).sum();
+        int most = weights.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        boolean alone = weights.values().stream().filter(weight -> 3 * weight > 2 * most).count() == 1;
+        if (sentences < SENTENCES || most < LEAST || !alone) {
+            return Optional.empty();
+        }
         return weights.entrySet().stream()
-                .filter(entry -> sentences >= SENTENCES && entry.getValue() >= LEAST && 2 * entry.getValue() > sum)
+                .filter(entry -> entry.getValue() == most)
                 .findFirst()
                 .map(entry -> Who.of(entry.getKey(), ActorType.STATE, Who.PRONOUN));
     }
