@@ -154,7 +154,7 @@ final class Holdings {
         boolean leads = LEADING.contains(verb.lemma())
                 && (head.is(Relation.AGENT)
                         || head.is(Relation.SUBJECT) && !clause.get().isPassive());
-        return leads ? led(person, clause.get(), sentence) : Optional.empty();
+        return leads ? led(person, clause.get(), sentence) : relative(person, head, sentence);
     }
 
     /** "Dagalo, who commands the Rapid Support Forces". */
