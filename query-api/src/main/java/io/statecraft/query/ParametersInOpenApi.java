@@ -80,7 +80,7 @@ final class ParametersInOpenApi {
                         fields.get(0)));
     }
 
-    private static List<Parameter> filters(View view) {
+    static List<Parameter> filters(View view) {
         return view.filters().stream().map(ParametersInOpenApi::filter).toList();
     }
 

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -122,7 +123,7 @@ class ComputedViewsIT {
                 .body("rows[0].modes.'CONSULT/meet'", equalTo(3))
                 .body("rows[0].byOne", equalTo(2))
                 .body("rows[0].byOther", equalTo(1))
-                .body("rows[0].trend", equalTo(null));
+                .body("rows[0].trend", nullValue());
     }
 
     @Test
@@ -133,7 +134,8 @@ class ComputedViewsIT {
                 .body("rows.evidence", hasSize(4));
         ask("/search?q=almanac").body("rows.part", contains("title")).body("rows.facts[0]", empty());
         ask("/search?q=lighthouses -accuses&publisher=Adriatic Review").body("rows", hasSize(1));
-        ask("/search?q=\"Freedonia met\"").body("rows", hasSize(2));
+        ask("/search?q=\"Freedonia met\"").body("rows", hasSize(3));
+        ask("/search?q=\"Freedonia met Sylvania\"").body("rows", hasSize(2));
         ask("/search?q=\"met Freedonia\"").body("rows", empty());
         ask("/search?q=met&kind=interaction&actor=sylvania").body("rows", hasSize(3));
         ask("/search?q=soldiers&knownAt=2020-01-01T00:00:00Z").body("rows", empty());

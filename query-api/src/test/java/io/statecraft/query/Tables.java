@@ -55,8 +55,9 @@ final class Tables {
                 .map(column -> column.name().equals("row_key") ? "row_key || '-' || number" : column.name())
                 .collect(Collectors.joining(", "));
         PROJECTIONS.execute(
-                "insert into read_models.facts select %s from read_models.facts, generate_series(1, ?) as number where fact = ?"
-                        .formatted(columns),
+                """
+                insert into read_models.facts
+                select %s from read_models.facts, generate_series(1, ?) as number where fact = ?""".formatted(columns),
                 times,
                 fact);
     }

@@ -46,15 +46,30 @@ record Told(Document document, Event registered) {
         return new Told(document, registered);
     }
 
+    /** A document of which nothing is in the tables. */
+    static Told unapplied(String text) {
+        Document document = Document.of(text, DocumentDescription.unknown());
+        return new Told(document, Event.registered(document, SOURCE, KNOWN, "request"));
+    }
+
     void strength(String beginning, String date, String owner, long soldiers) {
-        record(new Force(
+        record(force(beginning, date, owner, soldiers));
+    }
+
+    /** The event that says so. */
+    Event strengthEvent(String beginning, String owner, long soldiers) {
+        return event(force(beginning, "2021", owner, soldiers));
+    }
+
+    private Force force(String beginning, String date, String owner, long soldiers) {
+        return new Force(
                 statement(beginning, date, Factuality.CERTAIN),
                 Actor.of(owner),
                 Optional.empty(),
                 ForceCategory.PERSONNEL,
                 Optional.empty(),
                 Optional.of(Quantity.exactly(soldiers, "soldiers")),
-                ForceChange.HELD));
+                ForceChange.HELD);
     }
 
     void meeting(String beginning, String date, String one, String other) {
@@ -107,12 +122,16 @@ record Told(Document document, Event registered) {
     }
 
     private void record(Fact told) {
+        Tables.apply(event(told));
+    }
+
+    private Event event(Fact told) {
         Fact fact = told.identified();
         Statement statement = fact.statement();
-        Tables.apply(registered.causing(
+        return registered.causing(
                 new FactRecorded(fact, new Sentence(statement.quote(), statement.start()), document.description()),
                 "test/1",
                 SOURCE,
-                KNOWN));
+                KNOWN);
     }
 }

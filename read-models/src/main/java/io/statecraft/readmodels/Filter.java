@@ -1,6 +1,8 @@
 package io.statecraft.readmodels;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A query parameter that narrows an answer: by values, or by ranges of them ({@code 1..5}, {@code 1..}, {@code ..5}).
@@ -69,9 +71,26 @@ public record Filter(
                 "army soldiers");
     }
 
+    /** By each column of the table, and by each that only the answer has. */
+    static Map<String, Filter> byEach(List<Column> stored, List<Column> answered) {
+        Map<String, Filter> filters = new LinkedHashMap<>();
+        answered.stream()
+                .filter(column -> column.type().filterable())
+                .forEach(column -> filters.put(column.property(), ofComputed(column)));
+        stored.stream()
+                .filter(column -> column.type().filterable())
+                .forEach(column -> filters.put(column.property(), of(column)));
+        return filters;
+    }
+
     /** Whether a question must say what it wants of this. */
     public boolean required() {
         return matching == Matching.WORDS;
+    }
+
+    /** Whether a row itself has what is wanted. */
+    boolean stored() {
+        return matching == Matching.STORED;
     }
 
     /** Whether the answer is narrowed after it was computed. */

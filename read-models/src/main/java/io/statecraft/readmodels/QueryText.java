@@ -10,7 +10,10 @@ import java.util.stream.Collectors;
 
 /** Writes the query of a question: the one place where time, filters, order and pages become SQL. */
 final class QueryText {
-    /** What stands for something in a view: {@code visible} or {@code visible_facts} for rows, <code>{q}</code> for words. */
+    /**
+     * What stands for something in a view: {@code visible} or {@code visible_facts} for rows, <code>{q}</code>
+     * for words.
+     */
     private static final Pattern PLACE = Pattern.compile("\\bvisible(?:_([a-z_]+))?\\b|\\{([a-z]+)}");
 
     private static final String CORRECTIONS = "corrections";
@@ -77,10 +80,12 @@ final class QueryText {
     }
 
     /**
-     * The view at a time point, as a table in parentheses with the name {@code answer}, and what is wanted of its computed
+     * The view at a time point, as a table in parentheses with the name {@code answer}, and what is wanted of its
+     * computed
      * columns.
      *
-     * <p>The visible rows are put in place as subqueries, not as common table expressions: only so may the planner carry
+     * <p>The visible rows are put in place as subqueries, not as common table expressions: only so may the planner
+     * carry
      * order and limit down to an index.
      */
     private String at(TimePoint when, String table, String view) {

@@ -51,6 +51,9 @@ public final class ReadModels {
     public static final List<View> VIEWS =
             ALL.stream().flatMap(model -> model.views().stream()).toList();
 
+    /** The view with the facts as they are recorded. */
+    public static final View FACTS = view("facts").orElseThrow();
+
     private ReadModels() {}
 
     /** The view with this name. */

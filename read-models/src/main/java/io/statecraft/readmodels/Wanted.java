@@ -3,9 +3,11 @@ package io.statecraft.readmodels;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is wanted of one filter: one of some values, or a value in one of some ranges.
@@ -111,6 +113,25 @@ record Wanted(Filter filter, List<String> values, List<Range> ranges) {
         return column.type() == ColumnType.TEXTS
                 ? column.name() + " && " + wanted
                 : "%s = any(%s)".formatted(column.name(), wanted);
+    }
+
+    /** Whether a row with these values by property is wanted. */
+    boolean fits(Map<String, Object> row) {
+        return filter.columns().stream().anyMatch(column -> fits(column, row.get(column.property())));
+    }
+
+    private boolean fits(Column column, @Nullable Object value) {
+        if (value == null) {
+            return false;
+        }
+        if (value instanceof List<?> texts) {
+            return values.stream().anyMatch(texts::contains);
+        }
+        return values.stream().anyMatch(wanted -> column.type().compare(value, wanted) == 0)
+                || ranges.stream()
+                        .anyMatch(range -> (range.from().isEmpty()
+                                        || column.type().compare(value, range.from()) >= 0)
+                                && (range.to().isEmpty() || column.type().compare(value, range.to()) <= 0));
     }
 
     private static String sql(Column column, Range range, List<Object> placed) {

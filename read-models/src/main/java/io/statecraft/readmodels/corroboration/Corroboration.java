@@ -9,8 +9,8 @@ import java.util.List;
 /**
  * What do several documents tell, independently of each other?
  *
- * <p>Two facts are the same when their kind and their fields are, whatever the words ({@link Content}). Documents count as
- * independent by the wordings: a text that is taken over word for word is no second source.
+ * <p>Two facts are the same when their kind and their fields are, whatever the words ({@link Content}). Documents
+ * count as independent by the wordings: a text that is taken over word for word is no second source.
  */
 public final class Corroboration implements ReadModel<ToldRow> {
     @Override

@@ -11,8 +11,8 @@ import java.util.List;
  * Who has, gets and loses which military strength.
  *
  * <p>Each figure of each document is a row: two documents that say the same show both, two that disagree show both too.
- * Strengths are computed from them: figures of the same thing are compared and never added, so that a delivery that is told
- * twice counts once.
+ * Strengths are computed from them: figures of the same thing are compared and never added, so that a delivery that
+ * is told twice counts once.
  */
 public final class MilitaryBalance implements ReadModel<StrengthRow> {
     @Override

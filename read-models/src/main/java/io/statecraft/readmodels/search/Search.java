@@ -10,8 +10,9 @@ import java.util.List;
 /**
  * Where is it written?
  *
- * <p>Sentences come from the documents, whether or not a fact was read in them, and from the facts. A sentence is found at any
- * {@code validAt}, its facts only when they hold; a filter such as {@code kind} finds sentences with facts alone.
+ * <p>Sentences come from the documents, whether or not a fact was read in them, and from the facts. A sentence is
+ * found at any {@code validAt}, its facts only when they hold; a filter such as {@code kind} finds sentences with facts
+ * alone.
  */
 public final class Search implements ReadModel<PassageRow> {
     @Override
