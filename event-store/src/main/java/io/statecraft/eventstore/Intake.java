@@ -11,9 +11,10 @@ import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
@@ -37,8 +38,8 @@ class Intake {
     private final IntakeState state;
     private final Tail tail;
     private final Patience patience = new Patience();
-    /** How far this reader has come; it is only touched by the one thread that the channel calls at a time. */
-    private final Map<TopicPartition, Long> readUpTo = new HashMap<>();
+    /** How far this reader has come since it was given the partitions. */
+    private final Map<TopicPartition, Long> readUpTo = new ConcurrentHashMap<>();
 
     Intake(
             @DataSource("event-store") javax.sql.DataSource database,
@@ -72,6 +73,11 @@ class Intake {
                 patience.beforeAttempt(attempt + 1);
             }
         }
+    }
+
+    /** From here on these partitions are read where the database says. */
+    void begin(Collection<TopicPartition> partitions) {
+        partitions.forEach(readUpTo::remove);
     }
 
     void stop(@Observes ShutdownEvent stopping) {

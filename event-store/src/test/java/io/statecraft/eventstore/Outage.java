@@ -5,19 +5,24 @@ import io.statecraft.embedded.Backends;
 import io.statecraft.testing.TestBackends;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Backends of their own that a test may take away and bring back. */
 final class Outage implements AutoCloseable {
     private final Wire wire;
     private final BackendOptions options;
+    private final Path directory;
     private Backends backends;
 
-    private Outage(Wire wire, BackendOptions options, Backends backends) {
+    private Outage(Wire wire, BackendOptions options, Path directory, Backends backends) {
         this.wire = wire;
         this.options = options;
+        this.directory = directory;
         this.backends = backends;
     }
 
@@ -28,7 +33,7 @@ final class Outage implements AutoCloseable {
         int kafka = URI.create("kafka://" + backends.kafkaBootstrapServers()).getPort();
         int postgres =
                 URI.create(backends.databaseUrl().substring("jdbc:".length())).getPort();
-        return new Outage(Wire.to(postgres), anyPorts.withPorts(kafka, postgres), backends);
+        return new Outage(Wire.to(postgres), anyPorts.withPorts(kafka, postgres), directory, backends);
     }
 
     /** What the services must be told: they reach the database through the wire only. */
@@ -36,6 +41,10 @@ final class Outage implements AutoCloseable {
         Map<String, String> configuration = new HashMap<>(backends.configuration());
         URI database = URI.create(backends.databaseUrl().substring("jdbc:".length()));
         configuration.put(Backends.DATABASE_KEY, "jdbc:postgresql://127.0.0.1:" + wire.port() + database.getRawPath());
+        // Checkpoints of another log would rightly find this one damaged.
+        configuration.put(
+                "statecraft.event-store.checkpoint-directory",
+                directory.resolve("checkpoints").toString());
         return configuration;
     }
 
@@ -56,6 +65,19 @@ final class Outage implements AutoCloseable {
     void restartBackends() {
         wire.cut();
         backends.close();
+        backends = Backends.start(options);
+        wire.mend();
+    }
+
+    /** Broker and database stop, the broker loses its disk, and both start again. */
+    void loseTopics() throws IOException {
+        wire.cut();
+        backends.close();
+        try (Stream<Path> files = Files.walk(directory.resolve("kafka"))) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
         backends = Backends.start(options);
         wire.mend();
     }

@@ -8,11 +8,14 @@ import java.util.Optional;
 /**
  * What an extractor read in one document.
  *
+ * @param extractor name and version of the engine that read it, or most of it; each fact names its own
  * @param facts the facts, identified, in the order of the text, none twice
  * @param sentences how many sentences were read
+ * @param note what a reader of the facts should know though the document was read; absent when there is nothing to say
  * @param problem why nothing was read, such as {@code language fr: no engine}
  */
-public record Extraction(List<Found> facts, int sentences, Optional<String> problem) {
+public record Extraction(
+        String extractor, List<Found> facts, int sentences, Optional<String> note, Optional<String> problem) {
     public Extraction {
         facts = List.copyOf(facts);
     }
@@ -26,7 +29,7 @@ public record Extraction(List<Found> facts, int sentences, Optional<String> prob
     public record Found(Fact fact, Sentence sentence) {}
 
     /** An extraction that read nothing, and why. */
-    public static Extraction none(String problem) {
-        return new Extraction(List.of(), 0, Optional.of(problem));
+    public static Extraction none(String extractor, String problem) {
+        return new Extraction(extractor, List.of(), 0, Optional.empty(), Optional.of(problem));
     }
 }

@@ -62,6 +62,26 @@ public record Event(
         return new Event(id(data, occasion), source, timeOf(data), recordedTime, correlationId, Optional.of(id), data);
     }
 
+    /**
+     * A correction by a person.
+     *
+     * @param data what is corrected, by whom and why
+     * @param occasion unique, so that the same decision can be taken anew; the same request sent twice has the same one
+     * @param source who says so
+     * @param recordedTime when we knew it
+     * @param correlationId shared by all that followed from one request
+     * @param cause id of the event that is corrected, where there is one
+     */
+    public static Event correction(
+            Correction data,
+            String occasion,
+            URI source,
+            Instant recordedTime,
+            String correlationId,
+            Optional<String> cause) {
+        return new Event(id(data, occasion), source, timeOf(data), recordedTime, correlationId, cause, data);
+    }
+
     private static Optional<Instant> timeOf(EventData data) {
         return switch (data) {
             case DocumentRegistered registered ->
@@ -69,6 +89,13 @@ public record Event(
             case FactRecorded recorded -> recorded.fact().statement().date().flatMap(Event::start);
             case FactRetracted ignored -> Optional.empty();
             case ExtractionCompleted ignored -> Optional.empty();
+            case FactReviewed reviewed -> reviewed.as().flatMap(as -> timeOf(as));
+            case CommitmentResolved resolved -> resolved.date().flatMap(Event::start);
+            case AssessmentResolved resolved -> resolved.date().flatMap(Event::start);
+            case DocumentWithdrawn ignored -> Optional.empty();
+            case CorrectionRevoked ignored -> Optional.empty();
+            case ActorsMerged ignored -> Optional.empty();
+            case ActorsSeparated ignored -> Optional.empty();
         };
     }
 

@@ -4,14 +4,28 @@ import java.net.URI;
 
 /** The names of the event types: CloudEvents {@code type}, {@code dataschema} and the class of the data. */
 public enum EventName {
+    /** Two ids mean one actor. */
+    ACTORS_MERGED(ActorsMerged.class, 1),
+    /** An actor that was merged stands for itself again. */
+    ACTORS_SEPARATED(ActorsSeparated.class, 1),
+    /** It is known how a forecast came out. */
+    ASSESSMENT_RESOLVED(AssessmentResolved.class, 1),
+    /** It is known how a commitment ended. */
+    COMMITMENT_RESOLVED(CommitmentResolved.class, 1),
+    /** A correction is taken back. */
+    CORRECTION_REVOKED(CorrectionRevoked.class, 1),
     /** A document has come in. */
     DOCUMENT_REGISTERED(DocumentRegistered.class, 1),
+    /** A source is taken back. */
+    DOCUMENT_WITHDRAWN(DocumentWithdrawn.class, 1),
     /** An extractor has read a document to its end. */
     EXTRACTION_COMPLETED(ExtractionCompleted.class, 1),
     /** A document states a fact. */
     FACT_RECORDED(FactRecorded.class, 1),
     /** A fact is taken back. */
-    FACT_RETRACTED(FactRetracted.class, 1);
+    FACT_RETRACTED(FactRetracted.class, 1),
+    /** A reviewer has confirmed, corrected or rejected a fact. */
+    FACT_REVIEWED(FactReviewed.class, 1);
 
     private final Class<? extends EventData> data;
     private final int version;

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class EventCodecTest {
     @Test
     void every_event_survives_the_way_over_kafka() {
-        for (Event event : Examples.events()) {
+        for (Event event : Examples.eventsOfAllTypes()) {
             assertThat(EventCodec.decode(received(EventCodec.encode(Topics.FACTS, event))))
                     .isEqualTo(event);
         }
@@ -25,7 +25,7 @@ class EventCodecTest {
 
     @Test
     void every_event_survives_the_way_through_the_log() {
-        for (Event event : Examples.events()) {
+        for (Event event : Examples.eventsOfAllTypes()) {
             assertThat(EventCodec.fromStructured(EventCodec.canonicalBytes(event)))
                     .isEqualTo(event);
         }
@@ -33,7 +33,7 @@ class EventCodecTest {
 
     @Test
     void the_examples_cover_every_event_name() {
-        assertThat(Examples.events()).extracting(Event::name).containsExactlyInAnyOrder(EventName.values());
+        assertThat(Examples.eventsOfAllTypes()).extracting(Event::name).contains(EventName.values());
     }
 
     @Test
@@ -63,7 +63,7 @@ class EventCodecTest {
         Event again = Event.registered(
                 Examples.DOCUMENT, Examples.events().get(0).source(), Instant.EPOCH, "another request");
         assertThat(again.id()).isEqualTo(Examples.events().get(0).id());
-        assertThat(Examples.events()).extracting(Event::id).doesNotHaveDuplicates();
+        assertThat(Examples.eventsOfAllTypes()).extracting(Event::id).doesNotHaveDuplicates();
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One fact of every kind and one event of every type, read from a text of our own. */
 public final class Examples {
@@ -80,7 +81,8 @@ public final class Examples {
                 registered,
                 registered.causing(new FactRecorded(fact, SENTENCE, DESCRIPTION), "example/1", SOURCE, RECORDED),
                 registered.causing(
-                        new ExtractionCompleted(DOCUMENT.id(), "example/1", List.of(fact.id()), 1, Optional.empty()),
+                        new ExtractionCompleted(
+                                DOCUMENT.id(), "example/1", List.of(fact.id()), 1, Optional.empty(), Optional.empty()),
                         "example/1",
                         SOURCE,
                         RECORDED),
@@ -89,5 +91,45 @@ public final class Examples {
                         "example/1",
                         SOURCE,
                         RECORDED.plusSeconds(60)));
+    }
+
+    static List<Event> eventsOfAllTypes() {
+        return Stream.concat(events().stream(), corrections().stream()).toList();
+    }
+
+    /** One correction of every type. */
+    static List<Event> corrections() {
+        Event registered = events().get(0);
+        Decision decision = new Decision("R. Chicolini", "The minister stayed at home.");
+        Fact meeting = facts().get(0);
+        FactRecorded recorded = new FactRecorded(meeting, SENTENCE, DESCRIPTION);
+        List<Correction> corrections = List.of(
+                new FactReviewed(meeting.id(), DOCUMENT.id(), ReviewVerdict.REJECTED, Optional.empty(), decision),
+                new FactReviewed(meeting.id(), DOCUMENT.id(), ReviewVerdict.CONFIRMED, Optional.of(recorded), decision),
+                new CommitmentResolved(
+                        facts().get(2).id(),
+                        DOCUMENT.id(),
+                        CommitmentOutcome.BROKEN,
+                        Optional.of(Edtf.parse("2021-01")),
+                        decision),
+                new AssessmentResolved(
+                        facts().get(6).id(),
+                        DOCUMENT.id(),
+                        AssessmentOutcome.DID_NOT_OCCUR,
+                        Optional.empty(),
+                        decision),
+                new DocumentWithdrawn(DOCUMENT.id(), decision),
+                new ActorsMerged("rufus-t-firefly", "rufus-firefly", decision),
+                new ActorsSeparated("rufus-t-firefly", decision),
+                new CorrectionRevoked(registered.id(), DOCUMENT.id(), decision));
+        return corrections.stream()
+                .map(correction -> Event.correction(
+                        correction,
+                        "request-" + (2 + corrections.indexOf(correction)),
+                        SOURCE,
+                        RECORDED.plusSeconds(60),
+                        "request-2",
+                        Optional.of(registered.id())))
+                .toList();
     }
 }

@@ -53,6 +53,9 @@ class SchemaTest {
         for (Event event : Examples.events()) {
             assertThat(problems(event.name(), Json.line(event.data()))).isEmpty();
         }
+        for (Event event : Examples.corrections()) {
+            assertThat(problems(event.name(), Json.line(event.data()))).isEmpty();
+        }
         for (Fact fact : Examples.facts()) {
             FactRecorded recorded = new FactRecorded(fact, Examples.SENTENCE, Examples.DESCRIPTION);
             assertThat(problems(EventName.FACT_RECORDED, Json.line(recorded))).isEmpty();

@@ -12,9 +12,11 @@ import io.statecraft.facts.InvalidFactException;
 import io.statecraft.facts.Topics;
 import io.statecraft.service.DeadLetters;
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -29,15 +31,18 @@ class DocumentReader {
     private static final Logger LOG = Logger.getLogger(DocumentReader.class);
     private static final String READER = "extraction";
 
-    private final KafkaTransactions<ProducerRecord<String, byte[]>> facts;
+    private final KafkaTransactions<ProducerRecord<String, byte[]>> transactions;
+    private final KnownFacts facts;
     private final Extractor extractor;
     private final DeadLetters deadLetters;
     private final Clock clock = Clock.systemUTC();
 
     DocumentReader(
-            @Channel("ingest-facts") KafkaTransactions<ProducerRecord<String, byte[]>> facts,
+            @Channel("ingest-facts") KafkaTransactions<ProducerRecord<String, byte[]>> transactions,
+            KnownFacts facts,
             Extractor extractor,
             DeadLetters deadLetters) {
+        this.transactions = transactions;
         this.facts = facts;
         this.extractor = extractor;
         this.deadLetters = deadLetters;
@@ -48,7 +53,7 @@ class DocumentReader {
         return Uni.createFrom()
                 .item(() -> events(batch.getPayload()))
                 .runSubscriptionOn(Infrastructure.getDefaultExecutor())
-                .chain(events -> facts.withTransactionAndAck(batch, emitter -> {
+                .chain(events -> transactions.withTransactionAndAck(batch, emitter -> {
                     for (Event event : events) {
                         emitter.send(EventCodec.encode(Topics.FACTS, event));
                     }
@@ -64,13 +69,33 @@ class DocumentReader {
             try {
                 Event event = EventCodec.decode(message);
                 if (event.data() instanceof DocumentRegistered registered) {
-                    events.addAll(Reading.of(event, extraction(registered), extractor.name(), clock.instant()));
+                    events.addAll(reading(event, registered));
                 }
             } catch (InvalidFactException e) {
                 deadLetters.bury(message, READER, String.valueOf(e.getMessage()));
             }
         }
         return events;
+    }
+
+    /**
+     * A document that cannot be read now takes nothing back: what was read before stays until a reading succeeds. Nor does
+     * an engine that only stands in for the one that was asked.
+     */
+    private List<Event> reading(Event event, DocumentRegistered registered) {
+        Extraction extraction = extraction(registered);
+        boolean asAsked =
+                extraction.problem().isEmpty() && extraction.extractor().equals(extractor.name());
+        Set<String> before = asAsked ? heldSoFar(registered.document().id()) : Set.of();
+        return Reading.of(event, extraction, clock.instant(), before);
+    }
+
+    private Set<String> heldSoFar(String document) {
+        try {
+            return facts.unreviewed(document);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the facts of document " + document + " cannot be looked up", e);
+        }
     }
 
     /** A bug in reading one document must not stop the others: it is logged and told in the document's status. */
@@ -80,12 +105,18 @@ class DocumentReader {
             long start = System.nanoTime();
             Extraction extraction = extractor.extract(registered.document());
             LOG.infof(
-                    "read document=%s sentences=%d facts=%d millis=%d",
-                    id, extraction.sentences(), extraction.facts().size(), (System.nanoTime() - start) / 1_000_000);
+                    "read document=%s extractor=%s sentences=%d facts=%d millis=%d",
+                    id,
+                    extraction.extractor(),
+                    extraction.sentences(),
+                    extraction.facts().size(),
+                    (System.nanoTime() - start) / 1_000_000);
+            extraction.problem().ifPresent(problem -> LOG.warnf("document=%s problem=%s", id, problem));
+            extraction.note().ifPresent(note -> LOG.warnf("document=%s note=%s", id, note));
             return extraction;
         } catch (RuntimeException | StackOverflowError e) {
             LOG.errorf(e, "reading failed document=%s", id);
-            return Extraction.none("extraction failed: " + e);
+            return Extraction.none(extractor.name(), "extraction failed: " + e);
         }
     }
 }

@@ -11,6 +11,8 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** The table of how far each document has come. It follows the topics; the topics are the truth. */
@@ -24,7 +26,7 @@ class DocumentStates {
 
     Optional<DocumentStatus> find(String document) throws SQLException {
         String sql =
-                "select status, registered, extracted, facts, extractor, problem from ingest.document where id = ?";
+                "select status, registered, extracted, facts, extractor, problem, note from ingest.document where id = ?";
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement(sql)) {
             query.setString(1, document);
@@ -40,7 +42,37 @@ class DocumentStates {
         }
     }
 
-    void registered(Connection connection, String document, Instant when) throws SQLException {
+    /** Notes where the document stands in its topic, too. */
+    void registered(Connection connection, String document, Instant when, TopicPlace place) throws SQLException {
+        registered(connection, document, when);
+        String sql = "update ingest.document set kafka_partition = ?, kafka_offset = ? where id = ?";
+        try (PreparedStatement update = connection.prepareStatement(sql)) {
+            update.setInt(1, place.partition());
+            update.setLong(2, place.offset());
+            update.setString(3, document);
+            update.executeUpdate();
+        }
+    }
+
+    /** Where the documents stand that another extractor than this read last, by the ids of the documents. */
+    Map<String, TopicPlace> readByOthers(String extractor) throws SQLException {
+        String sql = """
+                select id, kafka_partition, kafka_offset from ingest.document
+                where status <> 'registered' and extractor <> ? and kafka_offset is not null order by registered, id""";
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setString(1, extractor);
+            try (ResultSet row = query.executeQuery()) {
+                Map<String, TopicPlace> places = new LinkedHashMap<>();
+                while (row.next()) {
+                    places.put(row.getString(1), new TopicPlace(row.getInt(2), row.getLong(3)));
+                }
+                return places;
+            }
+        }
+    }
+
+    private void registered(Connection connection, String document, Instant when) throws SQLException {
         String sql = "insert into ingest.document (id, status, registered) values (?, 'registered', ?) "
                 + "on conflict (id) do nothing";
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
@@ -52,10 +84,11 @@ class DocumentStates {
 
     void completed(Connection connection, ExtractionCompleted completed, Instant when) throws SQLException {
         String sql = """
-                insert into ingest.document as d (id, status, registered, extracted, facts, extractor, problem)
-                values (?, ?, ?, ?, ?, ?, ?)
+                insert into ingest.document as d (id, status, registered, extracted, facts, extractor, problem, note)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (id) do update set status = excluded.status, extracted = excluded.extracted,
-                  facts = excluded.facts, extractor = excluded.extractor, problem = excluded.problem""";
+                  facts = excluded.facts, extractor = excluded.extractor, problem = excluded.problem,
+                  note = excluded.note""";
         try (PreparedStatement upsert = connection.prepareStatement(sql)) {
             DocumentState state = completed.problem().isPresent() ? DocumentState.FAILED : DocumentState.EXTRACTED;
             upsert.setString(1, completed.document());
@@ -64,12 +97,17 @@ class DocumentStates {
             upsert.setObject(4, when.atOffset(ZoneOffset.UTC));
             upsert.setInt(5, completed.facts().size());
             upsert.setString(6, completed.extractor());
-            if (completed.problem().isPresent()) {
-                upsert.setString(7, completed.problem().get());
-            } else {
-                upsert.setNull(7, Types.VARCHAR);
-            }
+            text(upsert, 7, completed.problem());
+            text(upsert, 8, completed.note());
             upsert.executeUpdate();
+        }
+    }
+
+    private static void text(PreparedStatement statement, int place, Optional<String> value) throws SQLException {
+        if (value.isPresent()) {
+            statement.setString(place, value.get());
+        } else {
+            statement.setNull(place, Types.VARCHAR);
         }
     }
 
@@ -81,6 +119,7 @@ class DocumentStates {
                 Optional.ofNullable(row.getObject(3, OffsetDateTime.class)).map(OffsetDateTime::toInstant),
                 row.getInt(4),
                 Optional.ofNullable(row.getString(5)),
-                Optional.ofNullable(row.getString(6)));
+                Optional.ofNullable(row.getString(6)),
+                Optional.ofNullable(row.getString(7)));
     }
 }

@@ -13,7 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param extracted when it was read to its end
  * @param facts how many facts were read in it
  * @param extractor who read it
- * @param problem why it gave nothing
+ * @param problem why it gave nothing, such as {@code language fr: no engine}
+ * @param note what a reader of the facts should know, such as that another engine stood in
  */
 record DocumentStatus(
         String id,
@@ -29,4 +30,7 @@ record DocumentStatus(
         Optional<String> extractor,
 
         @Schema(implementation = String.class, nullable = true)
-        Optional<String> problem) {}
+        Optional<String> problem,
+
+        @Schema(implementation = String.class, nullable = true)
+        Optional<String> note) {}

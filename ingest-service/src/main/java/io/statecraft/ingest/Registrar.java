@@ -54,22 +54,33 @@ class Registrar {
     void register(Document document, String correlationId) {
         Instant now = clock.instant();
         Event event = Event.registered(document, SOURCE, now, correlationId);
-        try {
-            documents.send(EventCodec.encode(Topics.DOCUMENTS, event)).await().atMost(config.acknowledgementTimeMax());
-        } catch (TimeoutException | KafkaException | CompletionException | IllegalStateException e) {
-            LOG.errorf("the broker did not acknowledge document=%s: %s", document.id(), e.getMessage());
-            throw Problem.of(
-                            UNAVAILABLE,
-                            "broker-unavailable",
-                            "The document was not accepted because the broker did not acknowledge it; send it again.")
-                    .asException();
-        }
+        send(event);
         try {
             states.registered(document.id(), now);
         } catch (SQLException e) {
             LOG.warnf(
                     "cannot note the state of document=%s, it follows from the topic: %s",
                     document.id(), e.getMessage());
+        }
+    }
+
+    /** Puts the same event on the topic again, so that the document is read again; it says nothing new to anyone else. */
+    void registerAgain(Event registered) {
+        send(registered);
+    }
+
+    private void send(Event event) {
+        try {
+            documents.send(EventCodec.encode(Topics.DOCUMENTS, event)).await().atMost(config.acknowledgementTimeMax());
+        } catch (TimeoutException | KafkaException | CompletionException | IllegalStateException e) {
+            LOG.errorf(
+                    "the broker did not acknowledge document=%s: %s",
+                    event.data().documentId(), e.getMessage());
+            throw Problem.of(
+                            UNAVAILABLE,
+                            "broker-unavailable",
+                            "The document was not accepted because the broker did not acknowledge it; send it again.")
+                    .asException();
         }
     }
 }

@@ -3,10 +3,14 @@ package io.statecraft.ingest;
 import io.quarkus.agroal.DataSource;
 import io.smallrye.common.annotation.Identifier;
 import io.smallrye.reactive.messaging.annotations.Blocking;
+import io.statecraft.facts.Correction;
 import io.statecraft.facts.DocumentRegistered;
 import io.statecraft.facts.Event;
 import io.statecraft.facts.EventCodec;
 import io.statecraft.facts.ExtractionCompleted;
+import io.statecraft.facts.FactRecorded;
+import io.statecraft.facts.FactRetracted;
+import io.statecraft.facts.FactReviewed;
 import io.statecraft.facts.InvalidFactException;
 import io.statecraft.service.ReadOnFromStoredPosition;
 import io.statecraft.service.StoredPositions;
@@ -21,7 +25,7 @@ import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 
-/** Follows the topics and notes how far each document has come. */
+/** Follows the topics and notes how far each document has come, and what reviewers must find. */
 @Singleton
 class StateKeeper {
     private static final Logger LOG = Logger.getLogger(StateKeeper.class);
@@ -29,10 +33,18 @@ class StateKeeper {
 
     private final javax.sql.DataSource database;
     private final DocumentStates states;
+    private final KnownFacts facts;
+    private final KnownCorrections corrections;
 
-    StateKeeper(@DataSource("ingest") javax.sql.DataSource database, DocumentStates states) {
+    StateKeeper(
+            @DataSource("ingest") javax.sql.DataSource database,
+            DocumentStates states,
+            KnownFacts facts,
+            KnownCorrections corrections) {
         this.database = database;
         this.states = states;
+        this.facts = facts;
+        this.corrections = corrections;
     }
 
     @Incoming("ingest-states")
@@ -50,10 +62,20 @@ class StateKeeper {
     private void note(Connection connection, ConsumerRecord<String, byte[]> message) throws SQLException {
         try {
             Event event = EventCodec.decode(message);
-            if (event.data() instanceof DocumentRegistered registered) {
-                states.registered(connection, registered.document().id(), event.recordedTime());
-            } else if (event.data() instanceof ExtractionCompleted completed) {
-                states.completed(connection, completed, event.recordedTime());
+            TopicPlace place = TopicPlace.of(message);
+            switch (event.data()) {
+                case DocumentRegistered registered ->
+                    states.registered(connection, registered.document().id(), event.recordedTime(), place);
+                case ExtractionCompleted completed -> states.completed(connection, completed, event.recordedTime());
+                case FactRecorded recorded -> facts.said(connection, event, recorded, place);
+                case FactRetracted retracted -> facts.retracted(connection, retracted.fact());
+                case Correction correction -> {
+                    corrections.made(connection, event, correction);
+                    if (correction instanceof FactReviewed reviewed
+                            && reviewed.as().isPresent()) {
+                        facts.said(connection, event, reviewed.as().get(), place);
+                    }
+                }
             }
         } catch (InvalidFactException e) {
             LOG.warnf("passed over an unreadable message: %s", e.getMessage());

@@ -87,6 +87,20 @@ class IngestIT {
     }
 
     @Test
+    void a_document_in_another_language_ends_in_a_clear_status_without_facts() {
+        String french =
+                "Le ministre a rencontré lundi à Oslo le chef des armées, qui lui a promis de nouveaux avions. ";
+        String id = accepted(post(json(french + UUID.randomUUID()))).path("id");
+        await().atMost(LIMIT).untilAsserted(() -> given().get("/documents/{id}/status", id)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("failed"))
+                .body("problem", equalTo("language fr: no engine"))
+                .body("facts", equalTo(0)));
+        assertThat(facts(id)).isEmpty();
+    }
+
+    @Test
     void events_of_a_document_share_its_correlation_and_name_their_cause() {
         String request = "request-" + UUID.randomUUID();
         String id = accepted(given().header("X-Correlation-Id", request)

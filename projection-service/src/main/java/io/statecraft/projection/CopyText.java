@@ -1,12 +1,18 @@
 package io.statecraft.projection;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 
 /** Rows in the text format of PostgreSQL's COPY. */
 final class CopyText {
@@ -33,8 +39,17 @@ final class CopyText {
         text.append('\n');
     }
 
-    boolean isEmpty() {
-        return text.isEmpty();
+    /** Appends the rows, if any, to these columns of a table. */
+    void copyInto(Connection connection, String table, String columns) throws SQLException {
+        if (text.isEmpty()) {
+            return;
+        }
+        String sql = "copy %s (%s) from stdin".formatted(table, columns);
+        try {
+            connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql, new ByteArrayInputStream(bytes()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot copy into " + table, e);
+        }
     }
 
     byte[] bytes() {

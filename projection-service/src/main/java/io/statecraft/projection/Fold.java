@@ -1,10 +1,10 @@
 package io.statecraft.projection;
 
 import io.statecraft.facts.Event;
-import io.statecraft.readmodels.Effect;
 import io.statecraft.readmodels.Ending;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,24 +22,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class Fold {
     private final Set<String> applied;
-    private final Map<String, String> standing;
+    private final Map<String, Standing> before;
+    private final Standings standings;
     private final Map<String, Known> inBatch = new LinkedHashMap<>();
-    private final Map<String, Ending> ended = new HashMap<>();
+    private final Map<Standing, Ending> ended = new HashMap<>();
 
     /**
      * @param applied ids of the batch's events that were applied before
-     * @param standing by subject, the id of the event whose rows are known
+     * @param standing what is known about the batch's subjects
      */
-    Fold(Set<String> applied, Map<String, String> standing) {
+    Fold(Set<String> applied, Collection<Standing> standing) {
         this.applied = new HashSet<>(applied);
-        this.standing = new HashMap<>(standing);
+        this.standings = new Standings(standing);
+        this.before = new HashMap<>(standings.bySubject());
     }
 
-    /** An event of this batch, its subject, and how long what it says was known. */
-    record Known(Event event, String subject, boolean says, Optional<Ending> ending) {
+    /** An event of this batch, whether it says rows of its own, and how long what it says was known. */
+    record Known(Event event, boolean says, Optional<Ending> ending) {
         private Known until(Ending end) {
             Ending notBefore = new Ending(later(event.recordedTime(), end.at()), end.eventId());
-            return new Known(event, subject, says, Optional.of(notBefore));
+            return new Known(event, says, Optional.of(notBefore));
         }
     }
 
@@ -48,59 +50,35 @@ final class Fold {
         return new ArrayList<>(inBatch.values());
     }
 
-    /** Events of earlier batches whose rows are known no longer, and since when. */
-    Map<String, Ending> ended() {
+    /** What was known before this batch and is known no longer, and since when. */
+    Map<Standing, Ending> ended() {
         return ended;
+    }
+
+    /** What is known now and was not before. */
+    List<Standing> begun() {
+        return standings.bySubject().values().stream()
+                .filter(standing -> !standing.equals(before.get(standing.subject())))
+                .toList();
     }
 
     void apply(Event event) {
         if (!applied.add(event.id())) {
             return;
         }
-        Effect effect = Effect.of(event);
-        switch (effect) {
-            case Effect.Opens opens -> {
-                if (standing.containsKey(opens.subject())) {
-                    note(event, opens.subject());
-                } else {
-                    open(event, opens.subject());
-                }
-            }
-            case Effect.Replaces replaces -> {
-                close(replaces.subject(), event);
-                open(event, replaces.subject());
-            }
-            case Effect.Closes closes -> {
-                close(closes.subject(), event);
-                note(event, closes.subject());
-            }
-        }
+        Standings.Change change = standings.apply(Applied.of(event));
+        change.closed().forEach(standing -> end(standing, new Ending(event.recordedTime(), event.id())));
+        // What is blocked keeps its rows, known for no time at all: they hold when the correction that blocks is
+        // revoked.
+        Optional<Ending> blocked = change.blockedBy().map(blocker -> new Ending(event.recordedTime(), blocker));
+        inBatch.put(event.id(), new Known(event, change.opened() || blocked.isPresent(), blocked));
     }
 
-    private void open(Event event, String subject) {
-        inBatch.put(event.id(), new Known(event, subject, true, Optional.empty()));
-        standing.put(subject, event.id());
-    }
-
-    /** Remembers that the event was applied, though it says nothing of its own. */
-    private void note(Event event, String subject) {
-        inBatch.put(event.id(), new Known(event, subject, false, Optional.of(endingBy(event))));
-    }
-
-    private void close(String subject, Event by) {
-        String id = standing.remove(subject);
-        if (id == null) {
-            return;
-        }
-        Ending end = endingBy(by);
-        @Nullable Known here = inBatch.computeIfPresent(id, (key, known) -> known.until(end));
+    private void end(Standing standing, Ending end) {
+        @Nullable Known here = inBatch.computeIfPresent(standing.eventId(), (key, known) -> known.until(end));
         if (here == null) {
-            ended.put(id, end);
+            ended.put(standing, end);
         }
-    }
-
-    private static Ending endingBy(Event event) {
-        return new Ending(event.recordedTime(), event.id());
     }
 
     /** Clocks of different machines may disagree: nothing ceases to be known before it was known. */

@@ -1,5 +1,6 @@
 package io.statecraft.projection;
 
+import io.statecraft.facts.ContentHash;
 import io.statecraft.readmodels.ReadModel;
 import io.statecraft.readmodels.ReadModels;
 import io.statecraft.readmodels.Table;
@@ -8,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -19,6 +21,9 @@ import java.util.stream.Stream;
  */
 final class ProjectionSchema {
     static final String APPLIED_EVENT = "applied_event";
+    static final String STANDING = "standing";
+    /** Stands for both of them where read models are named. */
+    static final String MEMORY = "memory";
 
     private final String name;
 
@@ -30,20 +35,39 @@ final class ProjectionSchema {
         return name;
     }
 
-    /** Which event was applied when, and whether what it says is still known: the memory of {@link Fold}. */
+    /** Which events were applied, and what each did to what is known. */
     private static String appliedEvent(String schema) {
         return """
                 create table %s.applied_event (
                   event_id text primary key,
+                  document text not null,
+                  effect text not null,
                   subject text not null,
-                  known_from timestamptz not null,
-                  known_to timestamptz
+                  authority text not null,
+                  revoked text,
+                  recorded_time timestamptz not null,
+                  ordinal bigint generated always as identity
                 )""".formatted(schema);
     }
 
     private static String standing(String schema) {
-        return "create index applied_event_standing on %s.applied_event (subject) where known_to is null"
-                .formatted(schema);
+        return """
+                create table %s.standing (
+                  subject text primary key,
+                  document text not null,
+                  event_id text not null,
+                  said_by text not null,
+                  authority text not null
+                )""".formatted(schema);
+    }
+
+    /** The statements that make the memory of {@link Fold}. */
+    private static List<String> memory(String schema) {
+        return List.of(
+                appliedEvent(schema),
+                "create index applied_event_document on " + schema + ".applied_event (document)",
+                standing(schema),
+                "create index standing_document on " + schema + ".standing (document)");
     }
 
     private static String positions(String schema) {
@@ -52,6 +76,7 @@ final class ProjectionSchema {
                   topic text,
                   partition int,
                   next_offset bigint not null,
+                  topic_id text,
                   primary key (topic, partition)
                 )""".formatted(schema);
     }
@@ -60,7 +85,6 @@ final class ProjectionSchema {
         return """
                 create table if not exists %s.model_definition (
                   model text primary key,
-                  version int not null,
                   fingerprint text not null
                 )""".formatted(schema);
     }
@@ -72,7 +96,7 @@ final class ProjectionSchema {
 
     /** Makes the tables of all read models. */
     void createTables(Connection connection) throws SQLException {
-        run(connection, appliedEvent(name), standing(name));
+        run(connection, memory(name).toArray(String[]::new));
         for (ReadModel<?> model : ReadModels.ALL) {
             run(connection, Table.of(model).definition(name).toArray(String[]::new));
         }
@@ -82,12 +106,11 @@ final class ProjectionSchema {
     /** Notes which definitions the tables have. */
     void writeDefinitions(Connection connection) throws SQLException {
         run(connection, "delete from " + name + ".model_definition");
-        String sql = "insert into " + name + ".model_definition (model, version, fingerprint) values (?, ?, ?)";
+        String sql = "insert into " + name + ".model_definition (model, fingerprint) values (?, ?)";
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            for (ReadModel<?> model : ReadModels.ALL) {
-                insert.setString(1, model.name());
-                insert.setInt(2, model.version());
-                insert.setString(3, Table.of(model).fingerprint());
+            for (Map.Entry<String, String> definition : wantedFingerprints().entrySet()) {
+                insert.setString(1, definition.getKey());
+                insert.setString(2, definition.getValue());
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -110,6 +133,7 @@ final class ProjectionSchema {
     /** Fingerprints of the definitions that this program has, by read model. */
     static Map<String, String> wantedFingerprints() {
         Map<String, String> fingerprints = new TreeMap<>();
+        fingerprints.put(MEMORY, ContentHash.of(String.join("\n", memory("any"))));
         ReadModels.ALL.forEach(
                 model -> fingerprints.put(model.name(), Table.of(model).fingerprint()));
         return fingerprints;
@@ -117,7 +141,8 @@ final class ProjectionSchema {
 
     /** All tables that a rebuild replaces. */
     static Stream<String> tables() {
-        return Stream.concat(Stream.of(APPLIED_EVENT), ReadModels.ALL.stream().map(ReadModel::table));
+        return Stream.concat(
+                Stream.of(APPLIED_EVENT, STANDING), ReadModels.ALL.stream().map(ReadModel::table));
     }
 
     static void run(Connection connection, String... statements) throws SQLException {

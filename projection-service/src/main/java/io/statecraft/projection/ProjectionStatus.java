@@ -57,29 +57,33 @@ class ProjectionStatus {
             RebuildStatus rebuild) {}
 
     Report report() throws SQLException {
-        List<Model> models = ProjectionDatabase.inTransaction(database, ProjectionStatus::models);
+        List<Model> models = models();
         List<Position> positions = positions();
         long lag = positions.stream().mapToLong(Position::lag).sum();
         return new Report(gate.hindrance(), models, positions, lag, rebuild.status());
     }
 
-    private static List<Model> models(Connection connection) throws SQLException {
+    /** Each table in a transaction of its own: whoever holds one and waits for the next gets in the way of a swap. */
+    private List<Model> models() throws SQLException {
         List<Model> models = new ArrayList<>();
-        Map<String, String> present = new ProjectionSchema(ReadModels.SCHEMA).fingerprints(connection);
+        Map<String, String> present =
+                ProjectionDatabase.inTransaction(database, new ProjectionSchema(ReadModels.SCHEMA)::fingerprints);
         for (ReadModel<?> model : ReadModels.ALL) {
             if (present.containsKey(model.name())) {
-                String sql = "select count(*) from " + ReadModels.SCHEMA + "." + model.table();
-                try (Statement statement = connection.createStatement();
-                        ResultSet row = statement.executeQuery(sql)) {
-                    models.add(new Model(
-                            model.name(),
-                            model.version(),
-                            Table.of(model).fingerprint(),
-                            row.next() ? row.getLong(1) : 0));
-                }
+                long rows = ProjectionDatabase.inTransaction(database, connection -> rows(connection, model));
+                models.add(
+                        new Model(model.name(), model.version(), Table.of(model).fingerprint(), rows));
             }
         }
         return models;
+    }
+
+    private static long rows(Connection connection, ReadModel<?> model) throws SQLException {
+        String sql = "select count(*) from " + ReadModels.SCHEMA + "." + model.table();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            return row.next() ? row.getLong(1) : 0;
+        }
     }
 
     List<Position> positions() throws SQLException {

@@ -25,6 +25,8 @@ import org.jboss.logging.Logger;
  */
 @Singleton
 class Rebuild {
+    private static final int SWAP_ATTEMPTS = 200;
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final Logger LOG = Logger.getLogger(Rebuild.class);
     private static final String SHADOW = ReadModels.SCHEMA + "_shadow";
     private static final String RETIRED = ReadModels.SCHEMA + "_retired";
@@ -155,23 +157,36 @@ class Rebuild {
             }
             return true;
         });
-        return ProjectionDatabase.inTransaction(database, connection -> {
-            // The live projection locks its positions before anything else: here it waits, holding nothing.
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return ProjectionDatabase.inTransaction(database, connection -> swap(connection, replay));
+            } catch (SQLException e) {
+                if (attempt == SWAP_ATTEMPTS || !LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+                    throw e;
+                }
+                LOG.infof("swap gives way to a query attempt=%d", attempt);
+            }
+        }
+    }
+
+    private static long swap(Connection connection, TopicReplay replay) throws SQLException {
+        // The live projection locks its positions before anything else: here it waits, holding nothing.
+        ProjectionSchema.run(connection, "lock table " + ReadModels.SCHEMA + ".consumer_position in exclusive mode");
+        long begun = System.nanoTime();
+        replay.until(positions(connection));
+        // A query that holds one table and waits for another must never be the one that fails: PostgreSQL looks for
+        // deadlocks after a second, and before that the swap gives way.
+        ProjectionSchema.run(connection, "set local lock_timeout = '300ms'");
+        for (String table : serving(connection)) {
             ProjectionSchema.run(
-                    connection, "lock table " + ReadModels.SCHEMA + ".consumer_position in exclusive mode");
-            long begun = System.nanoTime();
-            replay.until(positions(connection));
-            for (String table : serving(connection)) {
-                ProjectionSchema.run(
-                        connection, "alter table %s.%s set schema %s".formatted(ReadModels.SCHEMA, table, RETIRED));
-            }
-            for (String table : ProjectionSchema.tables().toList()) {
-                ProjectionSchema.run(
-                        connection, "alter table %s.%s set schema %s".formatted(SHADOW, table, ReadModels.SCHEMA));
-            }
-            new ProjectionSchema(ReadModels.SCHEMA).writeDefinitions(connection);
-            return (System.nanoTime() - begun) / 1_000_000;
-        });
+                    connection, "alter table %s.%s set schema %s".formatted(ReadModels.SCHEMA, table, RETIRED));
+        }
+        for (String table : ProjectionSchema.tables().toList()) {
+            ProjectionSchema.run(
+                    connection, "alter table %s.%s set schema %s".formatted(SHADOW, table, ReadModels.SCHEMA));
+        }
+        new ProjectionSchema(ReadModels.SCHEMA).writeDefinitions(connection);
+        return (System.nanoTime() - begun) / 1_000_000;
     }
 
     /** What serves now, read models of the past included, but not the books that stay. */

@@ -77,7 +77,8 @@ class BothTimeAxesIT {
             for (Point point : points) {
                 TimePoint time = point.in(random.log());
                 List<FactRecorded> known = naive.at(time);
-                assertThat(answer("facts", time, List.of("fact"))).isEqualTo(lines(known, fact -> List.of(fact.id())));
+                assertThat(answer("facts", time, List.of("fact", "factuality", "date")))
+                        .isEqualTo(lines(known, BothTimeAxesIT::content));
                 assertThat(answer("military-balance", time, List.of("fact", "owner", "change")))
                         .isEqualTo(lines(known, BothTimeAxesIT::strength));
                 assertThat(answer("interactions", time, List.of("fact", "actor", "recipient", "reality")))
@@ -102,9 +103,8 @@ class BothTimeAxesIT {
 
     @Provide
     Arbitrary<List<RandomLog.Step>> histories() {
-        Arbitrary<Integer> small = Arbitraries.integers().between(0, 5);
         return Combinators.combine(
-                        small,
+                        Arbitraries.integers().between(0, 8),
                         Arbitraries.integers().between(0, 1),
                         Arbitraries.integers().between(0, 5),
                         Arbitraries.integers().between(0, 2),
@@ -123,6 +123,14 @@ class BothTimeAxesIT {
                 .as(Point::new)
                 .list()
                 .ofSize(3);
+    }
+
+    private static List<String> content(Fact fact) {
+        return List.of(String.join(
+                " ",
+                fact.id(),
+                fact.statement().factuality().code(),
+                fact.statement().date().map(Edtf::toString).orElse("null")));
     }
 
     private static List<String> strength(Fact fact) {

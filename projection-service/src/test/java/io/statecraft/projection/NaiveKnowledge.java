@@ -2,11 +2,14 @@ package io.statecraft.projection;
 
 import io.statecraft.facts.Agreement;
 import io.statecraft.facts.Control;
+import io.statecraft.facts.CorrectionRevoked;
+import io.statecraft.facts.DocumentWithdrawn;
 import io.statecraft.facts.Edtf;
 import io.statecraft.facts.Event;
 import io.statecraft.facts.Fact;
 import io.statecraft.facts.FactRecorded;
 import io.statecraft.facts.FactRetracted;
+import io.statecraft.facts.FactReviewed;
 import io.statecraft.facts.Factuality;
 import io.statecraft.facts.Force;
 import io.statecraft.facts.ForceChange;
@@ -33,21 +36,48 @@ final class NaiveKnowledge {
     }
 
     List<FactRecorded> at(TimePoint time) {
-        Map<String, FactRecorded> known = new LinkedHashMap<>();
         Set<String> seen = new HashSet<>();
-        for (Event event : log) {
-            boolean later = time.knownAt().isPresent()
-                    && event.recordedTime().isAfter(time.knownAt().get());
-            if (later || !seen.add(event.id())) {
+        List<Event> told = log.stream()
+                .filter(event -> time.knownAt()
+                        .map(then -> !event.recordedTime().isAfter(then))
+                        .orElse(true))
+                .filter(event -> seen.add(event.id()))
+                .toList();
+        List<Event> valid =
+                told.stream().filter(event -> !isRevoked(event, told)).toList();
+        Map<String, FactRecorded> known = new LinkedHashMap<>();
+        Set<String> decided = new HashSet<>();
+        Set<String> withdrawn = new HashSet<>();
+        for (Event event : valid) {
+            if (withdrawn.contains(event.data().documentId())) {
                 continue;
             }
             if (event.data() instanceof FactRecorded recorded) {
-                known.putIfAbsent(recorded.fact().id(), recorded);
+                if (!decided.contains(recorded.subject())) {
+                    known.putIfAbsent(recorded.subject(), recorded);
+                }
             } else if (event.data() instanceof FactRetracted retracted) {
-                known.remove(retracted.fact());
+                if (!decided.contains(retracted.fact())) {
+                    known.remove(retracted.fact());
+                }
+            } else if (event.data() instanceof FactReviewed reviewed) {
+                decided.add(reviewed.fact());
+                known.remove(reviewed.fact());
+                reviewed.as().ifPresent(as -> known.put(reviewed.fact(), as));
+            } else if (event.data() instanceof DocumentWithdrawn) {
+                withdrawn.add(event.data().documentId());
+                known.values().removeIf(recorded -> recorded.documentId()
+                        .equals(event.data().documentId()));
             }
         }
         return known.values().stream().filter(recorded -> holds(recorded, time)).toList();
+    }
+
+    private static boolean isRevoked(Event event, List<Event> told) {
+        return told.stream()
+                .anyMatch(other -> other.data() instanceof CorrectionRevoked revoked
+                        && revoked.correction().equals(event.id())
+                        && !isRevoked(other, told));
     }
 
     private static boolean holds(FactRecorded recorded, TimePoint time) {

@@ -10,9 +10,16 @@ import io.statecraft.facts.ClaimStance;
 import io.statecraft.facts.Commitment;
 import io.statecraft.facts.Control;
 import io.statecraft.facts.ControlStatus;
+import io.statecraft.facts.Correction;
+import io.statecraft.facts.CorrectionRevoked;
+import io.statecraft.facts.Decision;
+import io.statecraft.facts.DocumentWithdrawn;
+import io.statecraft.facts.Edtf;
 import io.statecraft.facts.Event;
 import io.statecraft.facts.EventType;
 import io.statecraft.facts.Fact;
+import io.statecraft.facts.FactRecorded;
+import io.statecraft.facts.FactReviewed;
 import io.statecraft.facts.Factuality;
 import io.statecraft.facts.Force;
 import io.statecraft.facts.ForceCategory;
@@ -20,6 +27,7 @@ import io.statecraft.facts.ForceChange;
 import io.statecraft.facts.Interaction;
 import io.statecraft.facts.Position;
 import io.statecraft.facts.PositionStance;
+import io.statecraft.facts.ReviewVerdict;
 import io.statecraft.facts.Role;
 import io.statecraft.facts.Statement;
 import java.time.Instant;
@@ -44,6 +52,7 @@ final class RandomLog {
     private static final List<Actor> ACTORS =
             List.of(Actor.of("RUS", "Russia"), Actor.of("TJK"), Actor.of("taliban"), Actor.of("USA"));
     private static final int KINDS = 10;
+    private static final Decision DECISION = new Decision("R. Chicolini", "by the original");
 
     private final List<Story> stories = new ArrayList<>();
     private final List<Event> log = new ArrayList<>();
@@ -98,28 +107,85 @@ final class RandomLog {
         }
         String occasion = "" + step.occasion();
         add(
-                switch (step.action() % 6) {
+                switch (step.action() % 9) {
                     case 0, 1, 2 -> story.recorded(fact, occasion);
                     case 3 -> retractionOfOneKnown(story, step.what(), occasion);
                     case 4 -> log.isEmpty() ? story.registered() : log.get(step.what() % log.size());
+                    case 6 -> reviewOfOneRecorded(story, step.what());
+                    case 7 ->
+                        correction(story, new DocumentWithdrawn(story.document().id(), DECISION));
+                    case 8 -> revocationOfOneCorrection(story, step.what());
                     default -> story.extracted("test/" + occasion, List.of(fact));
                 });
     }
 
     private Event retractionOfOneKnown(Story story, int what, String occasion) {
-        List<Event> recorded = log.stream()
-                .filter(event -> event.data() instanceof io.statecraft.facts.FactRecorded)
-                .toList();
-        if (recorded.isEmpty()) {
-            return story.registered();
+        return one(FactRecorded.class, what)
+                .map(event -> storyOf(event).retracted(((FactRecorded) event.data()).fact(), occasion))
+                .orElseGet(story::registered);
+    }
+
+    private Event reviewOfOneRecorded(Story story, int what) {
+        return one(FactRecorded.class, what / 3)
+                .map(event -> correction(storyOf(event), review((FactRecorded) event.data(), what)))
+                .orElseGet(story::registered);
+    }
+
+    /** A corrected fact is another fact under the same id. */
+    private static FactReviewed review(FactRecorded recorded, int what) {
+        ReviewVerdict verdict = ReviewVerdict.values()[what % ReviewVerdict.values().length];
+        Optional<FactRecorded> as = verdict == ReviewVerdict.REJECTED ? Optional.empty() : Optional.of(recorded);
+        if (verdict == ReviewVerdict.CORRECTED) {
+            Statement old = recorded.fact().statement();
+            Statement other = new Statement(
+                    old.id(),
+                    old.document(),
+                    old.quote(),
+                    old.start(),
+                    old.end(),
+                    Optional.of(Edtf.parse("2012")),
+                    old.place(),
+                    Factuality.POSSIBLE,
+                    old.source(),
+                    old.extractor(),
+                    old.confidence(),
+                    old.reading());
+            as = Optional.of(
+                    new FactRecorded(recorded.fact().with(other), recorded.sentence(), recorded.description()));
         }
-        Event event = recorded.get(what % recorded.size());
-        Story its = stories.stream()
+        return new FactReviewed(recorded.subject(), recorded.documentId(), verdict, as, DECISION);
+    }
+
+    private Event revocationOfOneCorrection(Story story, int what) {
+        return one(Correction.class, what)
+                .map(event -> correction(
+                        story, new CorrectionRevoked(event.id(), event.data().documentId(), DECISION)))
+                .orElseGet(story::registered);
+    }
+
+    private Event correction(Story story, Correction correction) {
+        return Event.correction(
+                correction,
+                "decision " + log.size(),
+                story.registered().source(),
+                now,
+                "request " + log.size(),
+                Optional.empty());
+    }
+
+    private Optional<Event> one(Class<?> type, int what) {
+        List<Event> events =
+                log.stream().filter(event -> type.isInstance(event.data())).toList();
+        // The latest ones: much is to happen to the same.
+        return events.isEmpty() ? Optional.empty() : Optional.of(events.get(events.size() - 1 - what % events.size()));
+    }
+
+    private Story storyOf(Event event) {
+        return stories.stream()
                 .filter(one -> one.document().id().equals(event.data().documentId()))
                 .findFirst()
                 .orElseThrow()
                 .at(now.toString());
-        return its.retracted(((io.statecraft.facts.FactRecorded) event.data()).fact(), occasion);
     }
 
     private void add(Event event) {

@@ -80,7 +80,12 @@ final class Story {
     Event extracted(String extractor, List<Fact> facts) {
         return registered.causing(
                 new ExtractionCompleted(
-                        document.id(), extractor, facts.stream().map(Fact::id).toList(), 1, Optional.empty()),
+                        document.id(),
+                        extractor,
+                        facts.stream().map(Fact::id).toList(),
+                        1,
+                        Optional.empty(),
+                        Optional.empty()),
                 extractor,
                 SOURCE,
                 now);

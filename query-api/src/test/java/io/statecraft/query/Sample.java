@@ -88,7 +88,12 @@ final class Sample {
         Event registered = Event.registered(DOCUMENT, SOURCE, KNOWN, "request");
         Tables.apply(registered.causing(
                 new ExtractionCompleted(
-                        DOCUMENT.id(), "test/1", List.of(SOLDIERS.id(), VISIT.id(), BASE.id()), 3, Optional.empty()),
+                        DOCUMENT.id(),
+                        "test/1",
+                        List.of(SOLDIERS.id(), VISIT.id(), BASE.id()),
+                        3,
+                        Optional.empty(),
+                        Optional.empty()),
                 "test/1",
                 SOURCE,
                 KNOWN));

@@ -16,6 +16,9 @@ import java.util.Map;
  */
 public record Filter(
         String name, ColumnType type, List<Column> columns, Matching matching, String meaning, String example) {
+    /** Name of the filter that looks for an actor under all ids that mean it. */
+    static final String ACTOR = "actor";
+
     /** How a wanted value fits a column. */
     public enum Matching {
         /** The row has the value. */
@@ -54,7 +57,7 @@ public record Filter(
 
     /** Rows with one of the wanted actors in one of these columns. */
     static Filter actor(List<Column> columns) {
-        return new Filter("actor", ColumnType.TEXT, columns, Matching.STORED, "an actor in any part of the row", "RUS");
+        return new Filter(ACTOR, ColumnType.TEXT, columns, Matching.STORED, "an actor in any part of the row", "RUS");
     }
 
     /** Rows with the wanted words in this column. */

@@ -1,11 +1,15 @@
 package io.statecraft.readmodels;
 
+import io.statecraft.facts.AssessmentResolved;
+import io.statecraft.facts.CommitmentResolved;
 import io.statecraft.facts.DocumentRegistered;
 import io.statecraft.facts.Edtf;
 import io.statecraft.facts.Event;
 import io.statecraft.facts.Fact;
 import io.statecraft.facts.FactRecorded;
+import io.statecraft.facts.FactReviewed;
 import io.statecraft.facts.Factuality;
+import io.statecraft.facts.ReviewVerdict;
 import io.statecraft.facts.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -62,20 +66,22 @@ record Provenance(
         Optional<String> source,
 
         @Meaning(value = "probability that a careful annotator would record the fact", example = "0.83")
-        Optional<Double> confidence) {
+        Optional<Double> confidence,
+
+        @Meaning(
+                value = "what a reviewer decided: confirmed or corrected; absent while none did",
+                example = "confirmed")
+        Optional<ReviewVerdict> review) {
 
     /** The provenance of the row with this ordinal among those that the event says to one read model. */
     static Provenance of(Event event, String subject, int ordinal, Optional<Ending> ending) {
         String rowKey = subject + "-" + ordinal;
-        return switch (event.data()) {
-            case FactRecorded recorded -> of(event, recorded, rowKey, ending);
-            case DocumentRegistered registered ->
-                ofDocument(event, rowKey, registered.document().description().published(), ending);
-            default -> ofDocument(event, rowKey, Optional.empty(), ending);
-        };
+        return Recorded.in(event)
+                .map(recorded -> ofFact(event, recorded, rowKey, ending))
+                .orElseGet(() -> ofOther(event, rowKey, ending));
     }
 
-    private static Provenance of(Event event, FactRecorded recorded, String rowKey, Optional<Ending> ending) {
+    private static Provenance ofFact(Event event, FactRecorded recorded, String rowKey, Optional<Ending> ending) {
         Fact fact = recorded.fact();
         Statement statement = fact.statement();
         Period period = Validity.of(fact, recorded.description());
@@ -93,23 +99,39 @@ record Provenance(
                 ending.map(Ending::eventId),
                 Optional.of(statement.factuality()),
                 statement.source().map(actor -> actor.id()),
-                Optional.of(statement.confidence()));
+                Optional.of(statement.confidence()),
+                event.data() instanceof FactReviewed reviewed ? Optional.of(reviewed.verdict()) : Optional.empty());
     }
 
-    private static Provenance ofDocument(
-            Event event, String rowKey, Optional<Edtf> published, Optional<Ending> ending) {
+    private static Provenance ofOther(Event event, String rowKey, Optional<Ending> ending) {
+        Optional<Edtf> date =
+                switch (event.data()) {
+                    case DocumentRegistered registered ->
+                        registered.document().description().published();
+                    case CommitmentResolved resolved -> resolved.date();
+                    case AssessmentResolved resolved -> resolved.date();
+                    default -> Optional.empty();
+                };
+        Optional<String> fact =
+                switch (event.data()) {
+                    case FactReviewed reviewed -> Optional.of(reviewed.fact());
+                    case CommitmentResolved resolved -> Optional.of(resolved.fact());
+                    case AssessmentResolved resolved -> Optional.of(resolved.fact());
+                    default -> Optional.empty();
+                };
         return new Provenance(
                 rowKey,
                 event.id(),
-                Optional.empty(),
+                fact,
                 event.data().documentId(),
-                published,
+                date,
                 Optional.empty(),
                 Optional.empty(),
                 false,
                 event.recordedTime(),
                 ending.map(Ending::at),
                 ending.map(Ending::eventId),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());

@@ -16,6 +16,8 @@ final class QueryText {
      */
     private static final Pattern PLACE = Pattern.compile("\\bvisible(?:_([a-z_]+))?\\b|\\{([a-z]+)}");
 
+    private static final String CORRECTIONS = "corrections";
+
     private static final Pattern COMMENT = Pattern.compile("--.*");
 
     private final Question asked;
@@ -62,7 +64,7 @@ final class QueryText {
               a.said as after,
               coalesce(a.said ->> 'event_id', b.said ->> 'ended_by') as cause,
               coalesce(a.cursor, b.cursor) as cursor
-            from\s\
+            from
             """);
         sql.append(said).append(at(earlier, table, view)).append(") b\nfull join ");
         sql.append(said).append(at(asked.when(), table, view)).append(") a on a.cursor = b.cursor");
@@ -93,7 +95,7 @@ final class QueryText {
         String junction = "\nwhere ";
         for (Wanted computed : wanted) {
             if (computed.filter().computed()) {
-                answer.append(junction).append(computed.sql(values));
+                answer.append(junction).append(computed.sql(values, () -> rows(when, CORRECTIONS)));
                 junction = "\n  and ";
             }
         }
@@ -120,7 +122,7 @@ final class QueryText {
         StringBuilder sql = new StringBuilder(rows(when, table));
         for (Wanted stored : wanted) {
             if (!stored.filter().computed()) {
-                sql.append("\n  and ").append(stored.sql(values));
+                sql.append("\n  and ").append(stored.sql(values, () -> rows(when, CORRECTIONS)));
             }
         }
         return sql.toString();

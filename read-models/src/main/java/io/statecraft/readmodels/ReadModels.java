@@ -7,6 +7,7 @@ import io.statecraft.readmodels.assessments.Assessments;
 import io.statecraft.readmodels.claims.Claims;
 import io.statecraft.readmodels.commitments.Commitments;
 import io.statecraft.readmodels.control.TerritorialControl;
+import io.statecraft.readmodels.corrections.Corrections;
 import io.statecraft.readmodels.corroboration.Corroboration;
 import io.statecraft.readmodels.documents.Documents;
 import io.statecraft.readmodels.evidence.Evidence;
@@ -43,7 +44,8 @@ public final class ReadModels {
             new TerritorialControl(),
             new Roles(),
             new Search(),
-            new Corroboration());
+            new Corroboration(),
+            new Corrections());
 
     /** Every view of every read model. */
     public static final List<View> VIEWS =

@@ -10,9 +10,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
+import org.jboss.logging.Logger;
 
 /**
  * How far a reader has come in each partition, kept in the reader's own database so that what it writes and how far it
@@ -25,6 +28,8 @@ import org.apache.kafka.common.TopicPartition;
  * partition))}; the service's migration makes it.
  */
 public final class StoredPositions {
+    private static final Logger LOG = Logger.getLogger(StoredPositions.class);
+
     private final String table;
 
     /** Positions in {@code consumer_position} of this schema. */
@@ -43,6 +48,60 @@ public final class StoredPositions {
             }
         }
         return positions;
+    }
+
+    /**
+     * What a partition is like on the broker now.
+     *
+     * @param topicId the id that the broker gave to the topic when it was made
+     * @param end the offset behind its last record
+     */
+    record OnBroker(String topicId, long end) {}
+
+    /** Where to read on in each of these partitions as they are on the broker now; writes it down where it differs. */
+    Map<TopicPartition, Long> reconcile(Connection connection, Map<TopicPartition, OnBroker> partitions)
+            throws SQLException {
+        Map<TopicPartition, Long> positions = new HashMap<>();
+        for (TopicPartition partition : ordered(partitions.keySet())) {
+            OnBroker broker = Objects.requireNonNull(partitions.get(partition));
+            lock(connection, partition);
+            Optional<String> known = topicId(connection, partition);
+            long stored = load(connection, List.of(partition)).getOrDefault(partition, 0L);
+            boolean anew = known.isPresent() && !known.get().equals(broker.topicId());
+            long next = anew ? 0 : Math.min(stored, broker.end());
+            if (next < stored) {
+                LOG.errorf(
+                        "the broker has lost data: %s %s, was read up to offset %d, is read on from %d",
+                        partition, anew ? "was made anew" : "ends at offset " + broker.end(), stored, next);
+            }
+            if (next < stored || known.isEmpty()) {
+                write(connection, partition, next, broker.topicId());
+            }
+            positions.put(partition, next);
+        }
+        return positions;
+    }
+
+    private Optional<String> topicId(Connection connection, TopicPartition partition) throws SQLException {
+        String sql = "select topic_id from " + table + " where topic = ? and partition = ?";
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setString(1, partition.topic());
+            query.setInt(2, partition.partition());
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() ? Optional.ofNullable(row.getString(1)) : Optional.empty();
+            }
+        }
+    }
+
+    private void write(Connection connection, TopicPartition partition, long next, String topicId) throws SQLException {
+        String sql = "update " + table + " set next_offset = ?, topic_id = ? where topic = ? and partition = ?";
+        try (PreparedStatement update = connection.prepareStatement(sql)) {
+            update.setLong(1, next);
+            update.setString(2, topicId);
+            update.setString(3, partition.topic());
+            update.setInt(4, partition.partition());
+            update.executeUpdate();
+        }
     }
 
     /**

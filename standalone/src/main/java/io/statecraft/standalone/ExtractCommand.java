@@ -3,11 +3,14 @@ package io.statecraft.standalone;
 import io.statecraft.extraction.ExplainingExtractor;
 import io.statecraft.extraction.Explanation;
 import io.statecraft.extraction.Extraction;
+import io.statecraft.extraction.Extractor;
 import io.statecraft.extraction.Extractors;
 import io.statecraft.facts.Document;
 import io.statecraft.facts.DocumentDescription;
 import io.statecraft.facts.Edtf;
 import io.statecraft.facts.Json;
+import io.statecraft.llm.Engines;
+import io.statecraft.llm.LlmSettings;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,13 +33,16 @@ import picocli.CommandLine.Spec;
             "",
             "A file may begin with lines of 'title:', 'publisher:' and 'published:' between two lines of '---'.",
             "The offsets of a fact count Unicode code points of the file.",
-            "Exit status: 0 done, 2 a file cannot be read."
+            "A document in another language than English gives no facts and one line on standard error.",
+            "Exit status: 0 done, 1 a document gave nothing for a reason that is told, 2 a file cannot be read."
         })
 final class ExtractCommand implements Callable<Integer> {
     enum Format {
         jsonl,
         table
     }
+
+    private static final int NOTHING_READ = 1;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -61,6 +67,12 @@ final class ExtractCommand implements Callable<Integer> {
             description = "show how each sentence was heard, and why each fact was or was not read")
     private boolean explain;
 
+    @Option(
+            names = "--engine",
+            paramLabel = "ENGINE",
+            description = "built-in, or llm: a language model as the settings statecraft.extraction.llm.* name it")
+    private String engine = LlmSettings.setting("statecraft.extraction.engine").orElse(Engines.BUILT_IN);
+
     @Override
     public Integer call() {
         DocumentDescription given = new DocumentDescription(
@@ -71,27 +83,53 @@ final class ExtractCommand implements Callable<Integer> {
                 Optional.empty());
         List<Document> documents =
                 files.stream().map(file -> document(file, given)).toList();
-        ExplainingExtractor extractor = Extractors.builtIn();
+        if (explain && !engine.equals(Engines.BUILT_IN)) {
+            throw new BadInputException("--explain: only the built-in engine can explain itself");
+        }
+        ExplainingExtractor builtIn = Extractors.builtIn();
+        Extractor extractor = chosen(builtIn);
         PrintWriter out = spec.commandLine().getOut();
+        boolean allRead = true;
         for (Document document : documents) {
-            if (explain) {
-                extractor.explain(document).forEach(explanation -> print(out, explanation));
+            List<Explanation> explanations = explain ? builtIn.explain(document) : List.of();
+            if (!explanations.isEmpty()) {
+                explanations.forEach(explanation -> print(out, explanation));
                 continue;
             }
             Extraction extraction = extractor.extract(document);
-            extraction.problem().ifPresent(problem -> spec.commandLine()
-                    .getErr()
-                    .println("statecraft: " + document.id() + ": " + problem));
-            for (Extraction.Found found : extraction.facts()) {
-                out.println(
-                        switch (format) {
-                            case jsonl -> Json.line(found.fact());
-                            case table -> FactLine.of(found.fact());
-                        });
+            allRead &= extraction.problem().isEmpty();
+            extraction.note().ifPresent(line -> tell(document, line));
+            extraction.problem().ifPresent(line -> tell(document, line));
+            if (!explain) {
+                extraction.facts().forEach(found -> print(out, found));
             }
         }
         out.flush();
-        return 0;
+        return allRead ? 0 : NOTHING_READ;
+    }
+
+    private Extractor chosen(Extractor builtIn) {
+        try {
+            return Engines.of(engine, builtIn, LlmSettings::ofProcess, this::warn);
+        } catch (IllegalArgumentException e) {
+            throw new BadInputException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void warn(String line) {
+        spec.commandLine().getErr().println("statecraft: " + line);
+    }
+
+    private void tell(Document document, String line) {
+        warn(document.id() + ": " + line);
+    }
+
+    private void print(PrintWriter out, Extraction.Found found) {
+        out.println(
+                switch (format) {
+                    case jsonl -> Json.line(found.fact());
+                    case table -> FactLine.of(found.fact());
+                });
     }
 
     private static void print(PrintWriter out, Explanation explanation) {

@@ -88,6 +88,11 @@ final class UpCommand implements Callable<Integer> {
         System.setProperty("quarkus.http.port", String.valueOf(port));
         System.setProperty(
                 "quarkus.log.file.path", data.resolve("statecraft.log").toString());
+        if (System.getenv("STATECRAFT_EVENT_STORE_CHECKPOINT_DIRECTORY") == null) {
+            System.setProperty(
+                    "statecraft.event-store.checkpoint-directory",
+                    data.resolve("checkpoints").toString());
+        }
     }
 
     private static void stop(Backends backends, CountDownLatch servicesStopped) {

@@ -41,6 +41,33 @@ class CommandLineTest {
     }
 
     @Test
+    void a_document_in_another_language_is_one_line_and_exit_status_1_and_does_not_stop_the_others()
+            throws IOException {
+        String french = "Le ministre a rencontré lundi à Oslo le chef des armées, qui lui a promis de nouveaux avions.";
+        Path foreign = file("foreign.txt", french);
+        Ran alone = run("extract", foreign.toString(), "--format", "jsonl");
+        assertThat(alone.status()).isEqualTo(1);
+        assertThat(alone.out()).isEmpty();
+        assertThat(alone.err()).isEqualTo("statecraft: foreign: language fr: no engine\n");
+        assertThat(run("extract", foreign.toString(), "--explain").err()).isEqualTo(alone.err());
+        Ran both = run("extract", foreign.toString(), file("own.txt", SENTENCE).toString(), "--format", "jsonl");
+        assertThat(both.status()).isEqualTo(1);
+        assertThat(both.out()).contains("\"document\":\"own\"");
+    }
+
+    @Test
+    void without_an_address_of_a_language_model_the_built_in_engine_serves_and_a_line_says_so() throws IOException {
+        Path note = file("note.txt", SENTENCE);
+        Ran ran = run("extract", note.toString(), "--engine", "llm", "--format", "jsonl");
+        assertThat(ran.status()).isZero();
+        assertThat(ran.out())
+                .isEqualTo(run("extract", note.toString(), "--format", "jsonl").out());
+        assertThat(ran.err())
+                .contains("base-url is not set; the built-in engine serves")
+                .hasLineCount(1);
+    }
+
+    @Test
     void what_cannot_be_read_is_one_line_and_exit_status_2() throws IOException {
         Path binary = folder.resolve("binary.txt");
         Files.write(binary, new byte[] {'a', 0, 'b'});
@@ -58,6 +85,10 @@ class CommandLineTest {
         refused(run("extract"), "FILE");
         refused(run("extract", "a", "--format", "xml"), "xml");
         refused(run("extract", file("a.txt", SENTENCE).toString(), "--published", "soon"), "--published");
+        refused(
+                run("extract", file("e.txt", SENTENCE).toString(), "--engine", "oracle"),
+                "there is no engine 'oracle'");
+        refused(run("extract", file("e.txt", SENTENCE).toString(), "--engine", "llm", "--explain"), "--explain");
         refused(run("ingest", folder.resolve("none").toString()), "there is no file or folder");
         refused(run("no-such-command"), "no-such-command");
         refused(run("up", "--port", "many"), "--port");

@@ -27,11 +27,12 @@ class HouseRulesTest {
             Map.entry("facts", Set.of()),
             Map.entry("language-pack", Set.of()),
             Map.entry("extraction", Set.of("facts", "language-pack")),
+            Map.entry("llm-extraction", Set.of("facts", "extraction")),
             Map.entry("read-models", Set.of("facts")),
             Map.entry("service-kit", Set.of("facts")),
             Map.entry("embedded", Set.of()),
             Map.entry("test-support", Set.of("embedded")),
-            Map.entry("ingest-service", Set.of("facts", "extraction", "service-kit")),
+            Map.entry("ingest-service", Set.of("facts", "extraction", "llm-extraction", "service-kit")),
             Map.entry("event-store", Set.of("facts", "service-kit")),
             Map.entry("projection-service", Set.of("facts", "read-models", "service-kit")),
             Map.entry("query-api", Set.of("facts", "read-models", "service-kit")));

@@ -23,6 +23,8 @@ public final class StateOrgans {
     private static final int LONGEST_TAIL = 12;
     private static final int WORDS_AT_MOST = 4;
 
+    private static final Pattern IN_STATE = Pattern.compile(" in (?:the )?");
+
     private record Head(String text, Optional<OrganKind> kind, boolean office) {}
 
     private final PhraseIndex<Head> heads;
@@ -182,7 +184,20 @@ public final class StateOrgans {
                 last = organ.get();
             }
         }
-        return last != null && isOf(text, last.end(), mention.start()) ? last.start() : mention.start();
+        if (last == null || !isOf(text, last.end(), mention.start())) {
+            return mention.start();
+        }
+        boolean joined = rules(last.kind())
+                || !IN_STATE.matcher(text).region(last.end(), mention.start()).matches();
+        return joined ? last.start() : mention.start();
+    }
+
+    /** "The government in Kyiv" is Ukraine's; soldiers in Syria may be anybody's. */
+    private static boolean rules(OrganKind kind) {
+        return switch (kind) {
+            case GOVERNMENT, HEAD, MINISTER, MINISTRY, PARLIAMENT, OFFICIAL, SIDE -> true;
+            case MILITARY, SECURITY, DIPLOMACY, COURT -> false;
+        };
     }
 
     private static boolean isOf(String text, int from, int to) {

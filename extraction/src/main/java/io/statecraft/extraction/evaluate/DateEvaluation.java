@@ -23,9 +23,9 @@ public final class DateEvaluation {
         return List.of(
                 timenorm(publicSets, part, YearGuess.UPCOMING_OR_PAST),
                 timenorm(publicSets, part, YearGuess.LATEST_PAST),
-                calendarDates(publicSets, "recognizers-text/date-parser.jsonl", part),
-                calendarDates(publicSets, "recognizers-text/datetime.jsonl", part),
-                duckling(publicSets, part));
+                calendarDates(publicSets.resolve("recognizers-text/date-parser.jsonl"), part),
+                calendarDates(publicSets.resolve("recognizers-text/datetime.jsonl"), part),
+                duckling(publicSets.resolve("duckling/time.jsonl"), part));
     }
 
     /** Prints the figures of the sets in the folder named by the first argument; a second one shows the errors. */
@@ -44,10 +44,14 @@ public final class DateEvaluation {
      * the guess that allows for the near future is the fair one, the latest past one is what the extractor uses.
      */
     public static ValueScore timenorm(Path publicSets, EvaluationPart part, YearGuess guess) {
+        return timenormFile(publicSets.resolve("timenorm/train.jsonl"), part, guess);
+    }
+
+    static ValueScore timenormFile(Path file, EvaluationPart part, YearGuess guess) {
         Tally tally = new Tally("timenorm DATE values, " + guess);
         String document = "";
         DateContext context = DateContext.none();
-        for (JsonNode phrase : JsonLines.read(publicSets.resolve("timenorm/train.jsonl"))) {
+        for (JsonNode phrase : JsonLines.read(file)) {
             String[] id = phrase.get("id").asText().split("-");
             if (!id[2].equals(document)) {
                 document = id[2];
@@ -76,10 +80,11 @@ public final class DateEvaluation {
         return mentions.stream().max(Comparator.comparingInt(mention -> mention.end() - mention.start()));
     }
 
-    private static ValueScore calendarDates(Path publicSets, String file, EvaluationPart part) {
-        Tally tally = new Tally(file.replace(".jsonl", "") + ", dates and ranges");
+    static ValueScore calendarDates(Path file, EvaluationPart part) {
+        String name = String.valueOf(file.getFileName()).replace(".jsonl", "");
+        Tally tally = new Tally("recognizers-text/" + name + ", dates and ranges");
         int number = 0;
-        for (JsonNode row : JsonLines.read(publicSets.resolve(file))) {
+        for (JsonNode row : JsonLines.read(file)) {
             boolean counted = part.contains(number++) && !row.get("reference").isNull();
             for (JsonNode gold : row.get("results")) {
                 List<GoldDate> values = GoldDate.ofRecognizers(gold);
@@ -91,10 +96,10 @@ public final class DateEvaluation {
         return tally.score();
     }
 
-    private static ValueScore duckling(Path publicSets, EvaluationPart part) {
+    static ValueScore duckling(Path file, EvaluationPart part) {
         Tally tally = new Tally("duckling time, days to years");
         int number = 0;
-        for (JsonNode row : JsonLines.read(publicSets.resolve("duckling/time.jsonl"))) {
+        for (JsonNode row : JsonLines.read(file)) {
             List<GoldDate> values = GoldDate.ofDuckling(row.get("gold"));
             if (part.contains(number++) && !values.isEmpty()) {
                 judge(tally, row, 0, row.get("text").asText().length(), values);

@@ -51,11 +51,16 @@ public final class FactEvaluation {
     public static Map<String, FactScore> score(Path folder, Extractor extractor) {
         Map<String, FactScore> scores = new LinkedHashMap<>();
         for (Document document : documents(folder)) {
-            List<JsonNode> gold = JsonLines.read(folder.resolve(document.id() + GOLD));
+            List<JsonNode> gold = gold(folder, document);
             scores.put(
                     document.id(), FactScorer.score(document.id(), document.text(), gold, found(document, extractor)));
         }
         return scores;
+    }
+
+    /** What annotators recorded in a document of the folder, as flat JSON objects. */
+    public static List<JsonNode> gold(Path folder, Document document) {
+        return JsonLines.read(folder.resolve(document.id() + GOLD));
     }
 
     /** The facts that an extractor finds, as flat JSON objects whose offsets point into the text as given. */

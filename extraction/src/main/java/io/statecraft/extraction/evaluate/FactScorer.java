@@ -2,6 +2,7 @@ package io.statecraft.extraction.evaluate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -37,6 +38,19 @@ public final class FactScorer {
         found.forEach(record -> count(kinds, record, new FactScore.Counts(0, 1, 0)));
         int lenient = matching.pairs(gold, found, true).size();
         return new FactScore(kinds, lenient, attributes, errors(name, gold, found, pairs));
+    }
+
+    /**
+     * For each record found, whether annotators recorded it.
+     *
+     * @param text the document, into which the offsets point
+     * @param gold what annotators recorded
+     * @param found what an extractor found
+     */
+    public static List<Boolean> right(String text, List<JsonNode> gold, List<JsonNode> found) {
+        List<Boolean> right = new ArrayList<>(Collections.nCopies(found.size(), false));
+        new FactMatching(text).pairs(gold, found, false).forEach(pair -> right.set(pair.found(), true));
+        return right;
     }
 
     private static void count(Map<String, FactScore.Counts> kinds, JsonNode record, FactScore.Counts counts) {

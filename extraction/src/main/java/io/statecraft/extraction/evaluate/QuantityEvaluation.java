@@ -15,14 +15,14 @@ public final class QuantityEvaluation {
     public static List<MatchScore> evaluate(Path publicSets, EvaluationPart part) {
         return List.of(
                 grobid(publicSets, part),
-                recognizers(publicSets, "number", part),
-                recognizers(publicSets, "number-range", part),
-                recognizers(publicSets, "currency", part),
-                recognizers(publicSets, "percent", part),
-                recognizers(publicSets, "dimension", part),
-                duckling(publicSets, "numeral", part),
-                duckling(publicSets, "money", part),
-                duckling(publicSets, "quantity", part));
+                recognizers(publicSets.resolve("recognizers-text/number.jsonl"), "number", part),
+                recognizers(publicSets.resolve("recognizers-text/number-range.jsonl"), "number-range", part),
+                recognizers(publicSets.resolve("recognizers-text/currency.jsonl"), "currency", part),
+                recognizers(publicSets.resolve("recognizers-text/percent.jsonl"), "percent", part),
+                recognizers(publicSets.resolve("recognizers-text/dimension.jsonl"), "dimension", part),
+                duckling(publicSets.resolve("duckling/numeral.jsonl"), "numeral", part),
+                duckling(publicSets.resolve("duckling/money.jsonl"), "money", part),
+                duckling(publicSets.resolve("duckling/quantity.jsonl"), "quantity", part));
     }
 
     /** Prints the figures of the sets in the folder named by the first argument; a third one shows the errors. */
@@ -41,9 +41,13 @@ public final class QuantityEvaluation {
      * bare numbers, shares, money, lengths, masses and times; physics is left out on both sides.
      */
     public static MatchScore grobid(Path publicSets, EvaluationPart part) {
+        return grobidFile(publicSets.resolve("grobid-quantities/corpus.jsonl"), part);
+    }
+
+    static MatchScore grobidFile(Path file, EvaluationPart part) {
         Matching matching = new Matching("grobid-quantities, our kinds");
         int number = 0;
-        for (JsonNode row : JsonLines.read(publicSets.resolve("grobid-quantities/corpus.jsonl"))) {
+        for (JsonNode row : JsonLines.read(file)) {
             if (part.contains(number++)) {
                 String text = row.get("text").asText();
                 matching.compare(row.get("id").asText(), text, GoldQuantity.ofGrobid(row), QuantityGrammar.find(text));
@@ -52,10 +56,10 @@ public final class QuantityEvaluation {
         return matching.score();
     }
 
-    private static MatchScore recognizers(Path publicSets, String set, EvaluationPart part) {
+    static MatchScore recognizers(Path file, String set, EvaluationPart part) {
         Matching matching = new Matching("recognizers-text " + set);
         int number = 0;
-        for (JsonNode row : JsonLines.read(publicSets.resolve("recognizers-text/" + set + ".jsonl"))) {
+        for (JsonNode row : JsonLines.read(file)) {
             if (part.contains(number++)) {
                 String text = row.get("text").asText();
                 List<GoldQuantity> golds = GoldQuantity.ofRecognizers(row);
@@ -80,10 +84,10 @@ public final class QuantityEvaluation {
         };
     }
 
-    private static MatchScore duckling(Path publicSets, String set, EvaluationPart part) {
+    static MatchScore duckling(Path file, String set, EvaluationPart part) {
         Matching matching = new Matching("duckling " + set);
         int number = 0;
-        for (JsonNode row : JsonLines.read(publicSets.resolve("duckling/" + set + ".jsonl"))) {
+        for (JsonNode row : JsonLines.read(file)) {
             boolean positive = row.get("corpus").asText().equals("allExamples");
             if (part.contains(number++) && positive) {
                 String text = row.get("text").asText();

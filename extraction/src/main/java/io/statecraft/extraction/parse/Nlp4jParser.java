@@ -34,9 +34,10 @@ final class Nlp4jParser implements Parser {
         List<Block> blocks = BlockFinder.find(cleaned);
         BitSet quoted = QuotationMarks.quoted(text, blocks);
         List<Sentence> sentences = new ArrayList<>();
-        Sentence lead = null;
+        Leads leads = new Leads(text);
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
+            Sentence lead = leads.of(block);
             Sentence previous = null;
             for (Span span : SentenceSplitter.split(cleaned, block.span())) {
                 for (List<Tokens.Piece> pieces : tokens.of(cleaned, span)) {
@@ -46,21 +47,12 @@ final class Nlp4jParser implements Parser {
                     Span exact = new Span(
                             pieces.getFirst().span().start(),
                             pieces.getLast().span().end());
-                    Place place = new Place(
-                            exact,
-                            exact.in(text),
-                            sentences.size(),
-                            i,
-                            block.unit(),
-                            previous,
-                            block.unit() == Unit.BULLET ? lead : null);
+                    Place place = new Place(exact, exact.in(text), sentences.size(), i, block.unit(), previous, lead);
                     previous = analyse(place, pieces, text, quoted);
                     sentences.add(previous);
                 }
             }
-            if (block.unit() != Unit.BULLET) {
-                lead = previous != null && introduces(previous) ? previous : null;
-            }
+            leads.seen(block, previous);
         }
         return List.copyOf(sentences);
     }
@@ -68,12 +60,6 @@ final class Nlp4jParser implements Parser {
     /** Rows of marks are no sentences, and dear to parse. */
     private static boolean hasWord(List<Tokens.Piece> pieces) {
         return pieces.stream().anyMatch(piece -> piece.form().chars().anyMatch(Character::isLetterOrDigit));
-    }
-
-    /** Whether a list may hang on this sentence: it is not finished. */
-    private static boolean introduces(Sentence sentence) {
-        char last = sentence.text().charAt(sentence.text().length() - 1);
-        return ".!?…\"”’)".indexOf(last) < 0;
     }
 
     private Sentence analyse(Place place, List<Tokens.Piece> pieces, String text, BitSet quoted) {

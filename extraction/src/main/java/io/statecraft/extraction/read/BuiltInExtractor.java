@@ -37,9 +37,16 @@ public final class BuiltInExtractor implements ExplainingExtractor {
     private final Parser parser;
     private final Gazetteer gazetteer;
     private final Lexicon lexicon;
+    private final Calibration calibration;
     private final List<Reader> readers;
 
     public BuiltInExtractor(Parser parser, Gazetteer gazetteer, Lexicon lexicon) {
+        this(parser, gazetteer, lexicon, Calibration.load());
+    }
+
+    /** An engine whose confidences are stated or measured otherwise. */
+    BuiltInExtractor(Parser parser, Gazetteer gazetteer, Lexicon lexicon, Calibration calibration) {
+        this.calibration = calibration;
         this.parser = parser;
         this.gazetteer = gazetteer;
         this.lexicon = lexicon;
@@ -65,7 +72,7 @@ public final class BuiltInExtractor implements ExplainingExtractor {
         List<Extraction.Found> found = new ArrayList<>();
         List<SentenceReading> readings = readings(document);
         publish(document, readings).forEach(found::addAll);
-        return new Extraction(found, readings.size(), Optional.empty());
+        return new Extraction(NAME, found, readings.size(), Optional.empty(), Optional.empty());
     }
 
     @Override
@@ -97,7 +104,9 @@ public final class BuiltInExtractor implements ExplainingExtractor {
                     cast,
                     clock.next(sentence),
                     new Standings(lexicon, cast),
+                    sentence.previous().map(before -> readings.get(before.index())),
                     sentence.lead().map(lead -> readings.get(lead.index())),
+                    readings.isEmpty() ? Optional.empty() : Optional.of(readings.getLast()),
                     casts.cast(),
                     lexicon));
         }
@@ -109,7 +118,7 @@ public final class BuiltInExtractor implements ExplainingExtractor {
         if (readings.isEmpty()) {
             return List.of();
         }
-        Publication publication = new Publication(document, readings.getFirst().actors(), NAME);
+        Publication publication = new Publication(document, readings.getFirst().actors(), NAME, calibration);
         Set<String> ids = new HashSet<>();
         List<List<Extraction.Found>> all = new ArrayList<>();
         for (SentenceReading reading : readings) {

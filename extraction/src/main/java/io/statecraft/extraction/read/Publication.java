@@ -16,12 +16,14 @@ final class Publication {
     private final Document document;
     private final Cast cast;
     private final String extractor;
+    private final Calibration calibration;
     private final CodePoints codePoints;
 
-    Publication(Document document, Cast cast, String extractor) {
+    Publication(Document document, Cast cast, String extractor, Calibration calibration) {
         this.document = document;
         this.cast = cast;
         this.extractor = extractor;
+        this.calibration = calibration;
         this.codePoints = new CodePoints(document.text());
     }
 
@@ -49,7 +51,7 @@ final class Publication {
                 draft.factuality(),
                 draft.source().map(cast::actor),
                 extractor,
-                Math.max(0, Math.min(1, draft.confidence())),
+                calibration.probability(draft.reading(), draft.confidence()),
                 draft.reading());
     }
 

@@ -21,7 +21,9 @@ import java.util.Optional;
  * @param cast whom its noun phrases mean
  * @param time when its clauses hold
  * @param standings how far its clauses are facts
+ * @param before the sentence before it in the same paragraph
  * @param lead for an item of a list, the sentence that introduces the list
+ * @param previous the sentence before it
  * @param actors the actors of the whole document
  * @param lexicon which words mean what
  */
@@ -30,7 +32,9 @@ public record SentenceReading(
         SentenceCast cast,
         SentenceTime time,
         Standings standings,
+        Optional<SentenceReading> before,
         Optional<SentenceReading> lead,
+        Optional<SentenceReading> previous,
         Cast actors,
         Lexicon lexicon) {
 

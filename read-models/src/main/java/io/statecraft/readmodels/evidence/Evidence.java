@@ -1,8 +1,8 @@
 package io.statecraft.readmodels.evidence;
 
 import io.statecraft.facts.Event;
-import io.statecraft.facts.FactRecorded;
 import io.statecraft.readmodels.ReadModel;
+import io.statecraft.readmodels.Recorded;
 import io.statecraft.readmodels.View;
 import java.util.List;
 
@@ -30,7 +30,7 @@ public final class Evidence implements ReadModel<EvidenceRow> {
 
     @Override
     public List<EvidenceRow> rowsSaidBy(Event event) {
-        return event.data() instanceof FactRecorded recorded ? List.of(EvidenceRow.of(recorded)) : List.of();
+        return Recorded.in(event).map(EvidenceRow::of).stream().toList();
     }
 
     @Override

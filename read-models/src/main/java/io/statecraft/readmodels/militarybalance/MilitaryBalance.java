@@ -1,9 +1,9 @@
 package io.statecraft.readmodels.militarybalance;
 
 import io.statecraft.facts.Event;
-import io.statecraft.facts.FactRecorded;
 import io.statecraft.facts.Force;
 import io.statecraft.readmodels.ReadModel;
+import io.statecraft.readmodels.Recorded;
 import io.statecraft.readmodels.View;
 import java.util.List;
 
@@ -37,9 +37,7 @@ public final class MilitaryBalance implements ReadModel<StrengthRow> {
 
     @Override
     public List<StrengthRow> rowsSaidBy(Event event) {
-        return event.data() instanceof FactRecorded recorded && recorded.fact() instanceof Force force
-                ? List.of(StrengthRow.of(force))
-                : List.of();
+        return Recorded.fact(event, Force.class).map(StrengthRow::of).stream().toList();
     }
 
     @Override

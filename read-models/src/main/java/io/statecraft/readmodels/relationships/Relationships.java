@@ -1,9 +1,9 @@
 package io.statecraft.readmodels.relationships;
 
 import io.statecraft.facts.Event;
-import io.statecraft.facts.FactRecorded;
 import io.statecraft.facts.Interaction;
 import io.statecraft.readmodels.ReadModel;
+import io.statecraft.readmodels.Recorded;
 import io.statecraft.readmodels.View;
 import java.util.List;
 
@@ -37,9 +37,7 @@ public final class Relationships implements ReadModel<InteractionRow> {
 
     @Override
     public List<InteractionRow> rowsSaidBy(Event event) {
-        return event.data() instanceof FactRecorded recorded && recorded.fact() instanceof Interaction interaction
-                ? InteractionRow.of(interaction)
-                : List.of();
+        return Recorded.fact(event, Interaction.class).map(InteractionRow::of).orElse(List.of());
     }
 
     @Override

@@ -4,15 +4,12 @@ import io.statecraft.extraction.lexicon.Cue;
 import io.statecraft.extraction.lexicon.Outlook;
 import io.statecraft.extraction.lexicon.PartOfSpeech;
 import io.statecraft.extraction.parse.Clause;
-import io.statecraft.extraction.parse.Relation;
-import io.statecraft.extraction.parse.Tense;
 import io.statecraft.extraction.parse.Token;
 import io.statecraft.extraction.read.Content;
 import io.statecraft.extraction.read.Draft;
 import io.statecraft.extraction.read.Findings;
 import io.statecraft.extraction.read.Reader;
 import io.statecraft.extraction.read.SentenceReading;
-import io.statecraft.extraction.read.match.Contents;
 import io.statecraft.extraction.read.match.Matcher;
 import io.statecraft.extraction.read.match.Site;
 import io.statecraft.extraction.read.modality.Standing;
@@ -21,8 +18,10 @@ import io.statecraft.facts.Actor;
 import io.statecraft.facts.Assessment;
 import io.statecraft.facts.Factuality;
 import io.statecraft.facts.Likelihood;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads forecasts, risks and expectations about what may, will or will not come. */
 public final class AssessmentReader implements Reader {
@@ -30,30 +29,42 @@ public final class AssessmentReader implements Reader {
 
     @Override
     public void read(SentenceReading sentence, Findings findings) {
-        for (Token token : sentence.sentence().tokens()) {
-            for (Site<Cue<Outlook>> site : Matcher.at(sentence.lexicon().outlooks(), token, sentence.cast())) {
-                if (read(site, sentence, findings)) {
-                    break;
+        Set<Token> foretold = new HashSet<>();
+        // Particular words first: the "will" of "it remains to be seen whether it will" says nothing of its own.
+        for (boolean modal : List.of(false, true)) {
+            for (Token token : sentence.sentence().tokens()) {
+                if (token.isModal() == modal) {
+                    read(token, sentence, findings, foretold);
                 }
             }
         }
     }
 
-    private static boolean read(Site<Cue<Outlook>> site, SentenceReading sentence, Findings findings) {
-        List<Token> contents = Contents.of(site);
+    private static void read(Token token, SentenceReading sentence, Findings findings, Set<Token> foretold) {
+        for (Site<Cue<Outlook>> site : Matcher.at(sentence.lexicon().outlooks(), token, sentence.cast())) {
+            List<Token> contents = Matters.of(site);
+            boolean told = !contents.isEmpty() && !foretold.contains(contents.getFirst());
+            if (told && read(site, contents, sentence, findings)) {
+                foretold.add(contents.getFirst());
+                break;
+            }
+        }
+    }
+
+    private static boolean read(
+            Site<Cue<Outlook>> site, List<Token> contents, SentenceReading sentence, Findings findings) {
+        Token content = contents.getFirst();
         double weight = site.trigger().weight();
-        if (contents.isEmpty() || weight < LEAST || !isForecast(site, contents.getFirst(), sentence)) {
+        if (weight < LEAST || !Forecasts.is(site, content, sentence)) {
             return false;
         }
-        Token content = contents.getFirst();
         Optional<Who> holder = site.actors(site.trigger().holder()).stream().findFirst();
         Standing standing = sentence.standing(host(site, content));
         Optional<Who> source = holder.or(standing::source);
-        boolean unlikelyForecast = site.head().hasLemma("would") && source.isEmpty();
-        if (unlikelyForecast) {
+        if (site.head().hasLemma("would") && source.isEmpty() && !Forecasts.isUnderCondition(content)) {
             return false;
         }
-        List<Who> about = Content.about(sentence, content);
+        List<Who> about = Concerned.by(contents, !site.head().hasLemma("will", "would", "shall"), sentence);
         if (standing.hypothetical() || standing.wanted() || about.isEmpty() || isOwn(content, source, sentence)) {
             return false;
         }
@@ -74,35 +85,6 @@ public final class AssessmentReader implements Reader {
                 .with(factuality(likelihood, standing))
                 .saidBy(source));
         return true;
-    }
-
-    /** Whether the words look ahead, and the clause is one of its own rather than a mere modifier. */
-    private static boolean isForecast(Site<Cue<Outlook>> site, Token content, SentenceReading sentence) {
-        boolean clause = Clause.isHead(content);
-        return switch (site.trigger().partOfSpeech()) {
-            case MODAL -> clause && !content.is(Relation.RELATIVE_CLAUSE) && !isPurposeOf(content);
-            case ADVERB -> clause && Clause.of(content).tense() != Tense.PAST && !content.is(Relation.RELATIVE_CLAUSE);
-            case VERB -> !isStance(site, sentence);
-            case ADJECTIVE -> site.trigger().value() != Outlook.OPEN || clause;
-            case NOUN -> !site.head().hasLemma("hope", "wish", "desire", "opportunity", "chance");
-            default -> true;
-        };
-    }
-
-    private static boolean isPurposeOf(Token content) {
-        return Clause.of(content)
-                        .marker()
-                        .filter(word -> word.equals("so") || word.equals("that"))
-                        .isPresent()
-                && content.is(Relation.ADVERBIAL_CLAUSE);
-    }
-
-    /** "hopes that": what an actor wants is a position. */
-    private static boolean isStance(Site<Cue<Outlook>> site, SentenceReading sentence) {
-        return site.head().hasLemma("hope", "want", "wish")
-                || !Matcher.at(sentence.lexicon().stances(), site.head(), sentence.cast())
-                                .isEmpty()
-                        && !site.head().hasLemma("expect", "fear", "believe", "think");
     }
 
     /** What speakers say that they will do is a promise and no forecast. */

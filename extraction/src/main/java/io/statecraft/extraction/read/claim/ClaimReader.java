@@ -28,6 +28,7 @@ public final class ClaimReader implements Reader {
     @Override
     public void read(SentenceReading sentence, Findings findings) {
         for (Token token : sentence.sentence().tokens()) {
+            ReportedDeeds.at(token, sentence).ifPresent(findings::add);
             for (Site<Cue<SpeechKind>> site : Matcher.at(sentence.lexicon().speech(), token, sentence.cast())) {
                 Optional<ClaimStance> stance = site.trigger().value().claim();
                 if (stance.isEmpty() || read(site, stance.get(), sentence, findings)) {

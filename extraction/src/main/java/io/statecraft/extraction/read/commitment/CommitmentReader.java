@@ -5,6 +5,7 @@ import io.statecraft.extraction.lexicon.Cue;
 import io.statecraft.extraction.lexicon.Slot;
 import io.statecraft.extraction.lexicon.SpeechKind;
 import io.statecraft.extraction.parse.Clause;
+import io.statecraft.extraction.parse.Relation;
 import io.statecraft.extraction.parse.Tense;
 import io.statecraft.extraction.parse.Token;
 import io.statecraft.extraction.read.Content;
@@ -36,8 +37,6 @@ public final class CommitmentReader implements Reader {
             SpeechKind.COMMIT,
             SpeechKind.WARN,
             SpeechKind.CONFIRM);
-    private static final Set<String> FUTURE = Set.of("will", "would", "shall", "'ll", "’ll", "wo");
-    private static final Set<String> FIRST_PERSON = Set.of("we", "i");
     private static final List<Slot> HEARERS = List.of(Slot.of("iobj"), Slot.of("to"), Slot.of("with"), Slot.of("obj"));
 
     @Override
@@ -59,13 +58,11 @@ public final class CommitmentReader implements Reader {
 
     private static boolean promised(Site<Cue<CommitmentKind>> site, SentenceReading sentence, Findings findings) {
         List<Who> holders = site.actors(site.trigger().holder());
-        List<Token> contents = Contents.of(site);
+        List<Token> contents = matters(site, sentence);
         Standing standing = sentence.standing(site.head());
         boolean negated = Clause.isHead(site.head()) && Clause.of(site.head()).isNegated();
-        boolean other = site.head().hasLemma("tell", "convince", "ensure", "agree", "insure")
-                || site.head().hasLemma("undertake")
-                        && !Clause.isHead(contents.isEmpty() ? site.head() : contents.getFirst());
-        if (holders.isEmpty() || contents.isEmpty() || !standing.isReal() || negated || other) {
+        boolean open = standing.factuality() == Factuality.POSSIBLE || standing.factuality() == Factuality.UNCOMMITTED;
+        if (holders.isEmpty() || contents.isEmpty() || !standing.isReal() || open || negated || isOther(site)) {
             return false;
         }
         Who holder = holders.getFirst();
@@ -78,7 +75,33 @@ public final class CommitmentReader implements Reader {
         for (Token content : contents) {
             add(sentence, findings, site.head(), content, holder, hearers, confidence, "commitment/promise");
         }
-        return true;
+        return !contents.isEmpty();
+    }
+
+    /** Words that promise only in some uses. */
+    private static boolean isOther(Site<Cue<CommitmentKind>> site) {
+        Token head = site.head();
+        boolean deed = head.hasLemma("undertake", "agree")
+                && head.children(Relation.OPEN_COMPLEMENT, Relation.COMPLEMENT).stream()
+                        .noneMatch(Clause::isHead);
+        return deed || head.hasLemma("tell", "convince", "ensure", "insure");
+    }
+
+    /** What is promised; whom it is promised to is not: "promised <i>Taiwan</i> that it would help". */
+    private static List<Token> matters(Site<Cue<CommitmentKind>> site, SentenceReading sentence) {
+        List<Token> found = Contents.of(site).stream()
+                .filter(content -> !content.tag().startsWith("W"))
+                .filter(content -> !(content.hasLemma("do")
+                        && Clause.isHead(content)
+                        && Clause.of(content).objects().isEmpty()))
+                .filter(content ->
+                        Clause.isHead(content) || sentence.cast().of(content).isEmpty())
+                .toList();
+        // "gave guarantees to the embassies": the guarantee itself is all that is said.
+        boolean bare = found.isEmpty()
+                && !site.trigger().object().isFree()
+                && !site.trigger().object().excluded();
+        return bare ? site.clauseObjects() : found;
     }
 
     /** "stated it would attack": what speakers say that they will do. */
@@ -90,7 +113,7 @@ public final class CommitmentReader implements Reader {
             }
             List<Who> speakers = site.actors(site.trigger().holder());
             for (Token content : Contents.of(site)) {
-                if (!speakers.isEmpty() && isOwnFuture(content, speakers.getFirst(), sentence)) {
+                if (!speakers.isEmpty() && Announcements.isOwn(content, speakers.getFirst(), sentence)) {
                     add(
                             sentence,
                             findings,
@@ -105,34 +128,23 @@ public final class CommitmentReader implements Reader {
         }
     }
 
-    private static boolean isOwnFuture(Token content, Who speaker, SentenceReading sentence) {
-        if (!Clause.isHead(content)) {
-            return false;
-        }
-        Clause clause = Clause.of(content);
-        boolean future = clause.modal().filter(FUTURE::contains).isPresent();
-        return future
-                && clause.subjects().stream()
-                        .anyMatch(subject -> sentence.cast().of(subject).stream()
-                                        .anyMatch(speaker::is)
-                                || sentence.cast().owners(subject).stream().anyMatch(speaker::is));
-    }
-
     /** "We will continue to help": the future of an official statement in its own voice. */
     private static void own(Token token, SentenceReading sentence, Findings findings) {
         if (!Clause.isHead(token)) {
             return;
         }
         Clause clause = Clause.of(token);
-        Optional<Token> subject = clause.subjects().stream()
-                .filter(word -> FIRST_PERSON.contains(word.lower()))
+        Optional<Token> speaker = clause.subjects().stream()
+                .flatMap(word -> Announcements.firstPerson(word).stream())
                 .findFirst();
-        if (subject.isEmpty()
+        boolean modifier = token.is(Relation.RELATIVE_CLAUSE, Relation.SUBJECT_CLAUSE);
+        if (speaker.isEmpty()
+                || modifier
                 || clause.tense() != Tense.FUTURE
                 || !sentence.standing(token).isReal()) {
             return;
         }
-        for (Who issuer : sentence.cast().of(subject.get())) {
+        for (Who issuer : sentence.cast().of(speaker.get())) {
             add(sentence, findings, token, token, issuer, List.of(), 0.7, "commitment/own-statement");
         }
     }

@@ -10,7 +10,15 @@ import io.statecraft.extraction.quantity.QuantityMention;
  * @param mention the number as the grammar reads it
  * @param span the words from the number to what is counted
  * @param number the token with which the number begins
- * @param counted the head of what is counted; of money the last word of the sum
- * @param money whether it is a sum of money
+ * @param counted the head of what is counted; of money the last word of the sum, of a bare number the number itself
+ * @param counting what the number stands beside
  */
-record Amount(QuantityMention mention, Span span, Token number, Token counted, boolean money) {}
+record Amount(QuantityMention mention, Span span, Token number, Token counted, Counting counting) {
+    boolean isMoney() {
+        return counting == Counting.MONEY;
+    }
+
+    boolean isBare() {
+        return counting == Counting.BARE;
+    }
+}

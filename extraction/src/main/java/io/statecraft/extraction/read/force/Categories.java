@@ -3,6 +3,7 @@ package io.statecraft.extraction.read.force;
 import io.statecraft.extraction.equipment.EquipmentGazetteer;
 import io.statecraft.extraction.equipment.EquipmentMention;
 import io.statecraft.extraction.lookup.DataTable;
+import io.statecraft.extraction.parse.Phrase;
 import io.statecraft.extraction.parse.Span;
 import io.statecraft.extraction.parse.Token;
 import io.statecraft.facts.ForceCategory;
@@ -32,27 +33,51 @@ final class Categories {
 
     /** The category of a noun with the words before it. */
     Optional<ForceCategory> of(Span phrase, Token noun) {
-        String before = noun.previous()
-                .map(token -> token.text().equals("-")
-                        ? token.previous().map(Token::lemma).orElse("")
-                        : token.lemma())
-                .orElse("");
-        if (noun.hasLemma("fighter")) {
-            // "54 Su-30 fighters" are aircraft, "54 Hamas fighters" are not.
-            Optional<ForceCategory> named = equipment
-                    .designations(noun.sentence().text(phrase))
-                    .stream()
-                    .map(EquipmentMention::category)
-                    .findFirst();
-            if (named.isPresent()) {
-                return named;
+        if (noun.hasLemma("battery", "system", "launcher", "piece", "variant", "set", "shipment", "complex")) {
+            Optional<ForceCategory> type = ofType(phrase, noun);
+            if (type.isPresent()) {
+                return type;
             }
         }
-        return Optional.ofNullable(byLemma.get(before + " " + noun.lemma()))
+        return ofNoun(phrase, noun);
+    }
+
+    /** "a battery of <b>Patriots</b>": what it is made of tells what it is. */
+    private Optional<ForceCategory> ofType(Span phrase, Token noun) {
+        Span whole =
+                Phrase.of(noun).prepositional("of").stream().map(Token::span).reduce(phrase, Span::union);
+        String text = noun.sentence().text(whole);
+        return equipment.designations(text).stream()
+                .map(EquipmentMention::category)
+                .findFirst()
+                .or(() -> whole.equals(phrase) ? Optional.empty() : equipment.ofNoun(text));
+    }
+
+    private Optional<ForceCategory> ofNoun(Span phrase, Token noun) {
+        // "54 Su-30 fighters" are aircraft, "54 Hamas fighters" are not.
+        if (noun.hasLemma("flight") && !byLemma.containsKey(before(noun) + " flight")) {
+            return Optional.empty();
+        }
+        boolean trains = noun.hasLemma("trainer", "transport", "fighter", "carrier");
+        if (trains || noun.isProperNoun()) {
+            Optional<ForceCategory> type = ofType(phrase, noun);
+            if (type.isPresent()) {
+                return type;
+            }
+        }
+        return Optional.ofNullable(byLemma.get(before(noun) + " " + noun.lemma()))
                 .or(() -> equipment.ofNoun(noun.sentence().text(phrase)))
                 .or(() -> Optional.ofNullable(byLemma.get(noun.lemma())))
                 .or(() -> Optional.ofNullable(byLemma.get(noun.lower())))
                 .or(() -> equipment.ofDesignation(noun.text()));
+    }
+
+    private static String before(Token noun) {
+        return noun.previous()
+                .map(token -> token.text().equals("-")
+                        ? token.previous().map(Token::lemma).orElse("")
+                        : token.lemma())
+                .orElse("");
     }
 
     /** The names of types in a phrase, as the text gives them: "T-72 and T-62". */

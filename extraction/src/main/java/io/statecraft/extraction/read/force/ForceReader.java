@@ -1,6 +1,6 @@
 package io.statecraft.extraction.read.force;
 
-import io.statecraft.extraction.lexicon.Cue;
+import io.statecraft.extraction.actor.ActorType;
 import io.statecraft.extraction.parse.Phrase;
 import io.statecraft.extraction.parse.Span;
 import io.statecraft.extraction.parse.Token;
@@ -8,7 +8,6 @@ import io.statecraft.extraction.read.Draft;
 import io.statecraft.extraction.read.Findings;
 import io.statecraft.extraction.read.Reader;
 import io.statecraft.extraction.read.SentenceReading;
-import io.statecraft.extraction.read.match.Site;
 import io.statecraft.extraction.read.modality.Standing;
 import io.statecraft.extraction.read.reference.Who;
 import io.statecraft.facts.Actor;
@@ -16,39 +15,62 @@ import io.statecraft.facts.Force;
 import io.statecraft.facts.ForceCategory;
 import io.statecraft.facts.ForceChange;
 import io.statecraft.facts.Quantity;
+import java.math.BigDecimal;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** Reads numbers of troops, equipment, bases, formations, sums and losses, one fact per number. */
 public final class ForceReader implements Reader {
-    private static final Set<ForceCategory> PEOPLE_AND_MONEY = EnumSet.of(
-            ForceCategory.PERSONNEL,
-            ForceCategory.BUDGET,
-            ForceCategory.CASUALTIES,
-            ForceCategory.OTHER,
-            ForceCategory.BASE);
+    private static final Set<ForceCategory> NEVER_UNCOUNTED =
+            EnumSet.of(ForceCategory.PERSONNEL, ForceCategory.BUDGET, ForceCategory.CASUALTIES, ForceCategory.OTHER);
+
+    /** What a noun alone does not make a force: the dead are told by the clause, money by its currency. */
+    private static final Set<ForceCategory> UNREAL = EnumSet.of(ForceCategory.CASUALTIES, ForceCategory.BUDGET);
+
+    /** What was counted last, and whose it is. */
+    private record Read(ForceCategory category, Who owner) {}
 
     private final Categories categories = Categories.load();
 
     @Override
     public void read(SentenceReading sentence, Findings findings) {
-        for (Amount amount : Amounts.of(sentence)) {
+        Optional<Who> victims = Optional.empty();
+        Optional<Read> last = Optional.empty();
+        List<Amount> amounts = Amounts.of(sentence);
+        for (Amount amount : amounts) {
             Standing standing = sentence.standing(amount.counted());
-            if (!standing.hypothetical() && !isPerUnit(amount, sentence)) {
-                category(amount, sentence).ifPresent(category -> read(amount, category, sentence, findings));
+            if (standing.hypothetical() || Limits.isPerUnit(amount, sentence) || Limits.isLimit(amount, sentence)) {
+                continue;
+            }
+            if (!amount.isMoney() && Losses.isOf(amount, sentence)) {
+                List<Who> owners = Losses.victims(amount, victims, sentence);
+                victims = owners.stream().findFirst();
+                owners.forEach(who -> add(amount, ForceCategory.CASUALTIES, ForceChange.LOST, who, sentence, findings));
+            } else if (last.isPresent() && Sequel.isOf(amount)) {
+                Fate fate = Fate.of(amount.counted(), sentence);
+                add(amount, last.get().category(), fate.change(), last.get().owner(), sentence, findings);
+            } else {
+                Optional<Read> read =
+                        category(amount, sentence).flatMap(category -> read(amount, category, sentence, findings));
+                last = read.isPresent() ? read : last;
             }
         }
-        Holdings.in(sentence).forEach(noun -> uncounted(noun, sentence, findings));
+        Holdings.in(sentence).stream()
+                .filter(noun -> amounts.stream().noneMatch(amount -> covers(amount, noun)))
+                .forEach(noun -> uncounted(noun, sentence, findings));
     }
 
     private void uncounted(Token noun, SentenceReading sentence, Findings findings) {
         Span span = Phrase.of(noun).coreSpan();
+        boolean one = Holdings.isOne(noun);
         Optional<ForceCategory> category = categories.of(span, noun);
         boolean material =
-                category.filter(found -> !PEOPLE_AND_MONEY.contains(found)).isPresent();
-        Optional<Who> owner = material ? Owners.of(noun, Owners.cue(noun, sentence), sentence) : Optional.empty();
-        owner.ifPresent(who -> {
+                category.filter(found -> !NEVER_UNCOUNTED.contains(found)).isPresent();
+        Fate fate = Fate.of(noun, sentence);
+        Optional<Who> owner = material ? Owners.of(noun, fate, sentence) : Optional.empty();
+        owner.filter(who -> who.type() != ActorType.PERSON).ifPresent(who -> {
             Actor actor = sentence.actors().actor(who);
             Optional<String> equipment = Optional.of(sentence.text(span));
             findings.add(Draft.of(
@@ -64,49 +86,39 @@ public final class ForceReader implements Reader {
                             Optional.empty(),
                             category.orElseThrow(),
                             equipment,
-                            Optional.empty(),
-                            ForceChange.HELD)));
+                            one ? Optional.of(Quantity.exactly(1, noun.text())) : Optional.empty(),
+                            fate.change())));
         });
     }
 
-    /** "Each submarine carries 16 missiles": a number of each is no number of all. */
-    private static boolean isPerUnit(Amount amount, SentenceReading sentence) {
-        return sentence.clauseOf(amount.counted())
-                .filter(clause -> clause.subjects().stream()
-                        .flatMap(subject -> Phrase.of(subject).determiner().stream())
-                        .anyMatch(word ->
-                                word.lower().equals("each") || word.lower().equals("every")))
-                .isPresent();
+    private static boolean covers(Amount amount, Token noun) {
+        return amount.span().contains(noun.span())
+                || amount.number().isWithin(noun)
+                        && noun.index() - amount.number().index() < 8;
     }
 
     private Optional<ForceCategory> category(Amount amount, SentenceReading sentence) {
-        if (amount.money()) {
-            return Money.isMilitary(amount, sentence) ? Optional.of(ForceCategory.BUDGET) : Optional.empty();
+        if (Money.isShareOfProduct(amount, sentence)) {
+            return Optional.of(ForceCategory.BUDGET);
         }
-        return categories
-                .of(amount.span(), amount.counted())
-                .or(() -> Losses.isOfPeople(amount.counted(), sentence)
-                        ? Optional.of(ForceCategory.CASUALTIES)
-                        : Optional.empty());
+        return switch (amount.counting()) {
+            case MONEY -> Money.isMilitary(amount, sentence) ? Optional.of(ForceCategory.BUDGET) : Optional.empty();
+            case STRONG -> Optional.of(ForceCategory.PERSONNEL);
+            case BARE -> Strength.isOf(amount) ? Optional.of(ForceCategory.PERSONNEL) : Optional.empty();
+            case NOUN -> categories.of(amount.span(), amount.counted()).filter(found -> !UNREAL.contains(found));
+        };
     }
 
-    private void read(Amount amount, ForceCategory found, SentenceReading sentence, Findings findings) {
-        Optional<Site<Cue<ForceChange>>> cue = Owners.cue(amount.counted(), sentence);
-        ForceChange change = cue.map(site -> site.trigger().value()).orElse(ForceChange.HELD);
-        boolean people = found == ForceCategory.PERSONNEL || found == ForceCategory.CASUALTIES;
-        ForceCategory category =
-                people && Losses.isOfPeople(amount.counted(), sentence) ? ForceCategory.CASUALTIES : found;
-        ForceChange settled = category == ForceCategory.CASUALTIES ? ForceChange.LOST : change;
-        Optional<Who> giver = amount.money()
-                ? sentence.clauseOf(amount.counted()).flatMap(clause -> sentence.cast().ofAll(clause.doers()).stream()
-                        .findFirst())
-                : Optional.empty();
-        Optional<Who> owner = giver.isPresent()
-                ? giver
-                : category == ForceCategory.CASUALTIES
-                        ? Losses.victims(amount.counted(), sentence)
-                        : Owners.of(amount.counted(), cue, sentence);
-        owner.ifPresent(who -> add(amount, category, settled, who, sentence, findings));
+    private Optional<Read> read(Amount amount, ForceCategory category, SentenceReading sentence, Findings findings) {
+        Fate fate = Fate.of(amount.counted(), sentence);
+        Optional<Who> owner = category == ForceCategory.BUDGET
+                ? Money.giver(amount, sentence).or(() -> Owners.of(amount.counted(), fate, sentence))
+                : Owners.of(amount.counted(), fate, sentence);
+        boolean fallen = category == ForceCategory.PERSONNEL && fate.change() == ForceChange.LOST;
+        Optional<Who> holder = owner.filter(who -> who.type() != ActorType.PERSON);
+        holder.ifPresent(who ->
+                add(amount, fallen ? ForceCategory.CASUALTIES : category, fate.change(), who, sentence, findings));
+        return holder.map(who -> new Read(category, who));
     }
 
     private void add(
@@ -116,21 +128,37 @@ public final class ForceReader implements Reader {
             Who owner,
             SentenceReading sentence,
             Findings findings) {
+        boolean none = amount.mention()
+                .max()
+                .filter(max -> max.compareTo(BigDecimal.ZERO) == 0)
+                .isPresent();
+        Standing standing = sentence.standing(amount.counted());
+        if (standing.isNegative() && !none) {
+            return;
+        }
         Actor actor = sentence.actors().actor(owner);
         Span span = sentence.spanOf(amount.counted()).union(amount.span());
         Optional<String> equipment = categories.designation(amount.span(), amount.counted());
-        Quantity quantity =
-                amount.mention().toQuantity(Optional.of(amount.counted().text()));
-        Optional<Who> source = sentence.standing(amount.counted()).source().filter(who -> !who.is(owner));
-        findings.add(Draft.of(
+        Quantity quantity = amount.mention().toQuantity(Optional.of(unit(amount)));
+        Optional<Who> source = standing.source().filter(who -> !who.is(owner));
+        Draft draft = Draft.of(
                         sentence,
                         amount.counted(),
                         span,
-                        "force " + amount.number().index(),
+                        "force " + amount.number().index() + " " + owner.id(),
                         0.7 * owner.certainty(),
                         "force/" + category.code(),
                         statement -> new Force(
                                 statement, actor, Optional.empty(), category, equipment, Optional.of(quantity), change))
-                .saidBy(source));
+                .saidBy(source);
+        findings.add(none ? draft.with(io.statecraft.facts.Factuality.CERTAIN) : draft);
+    }
+
+    private static String unit(Amount amount) {
+        return amount.isBare()
+                ? "personnel"
+                : amount.counting() == Counting.STRONG
+                        ? "personnel"
+                        : amount.counted().text();
     }
 }

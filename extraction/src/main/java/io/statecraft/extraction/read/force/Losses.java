@@ -2,11 +2,15 @@ package io.statecraft.extraction.read.force;
 
 import io.statecraft.extraction.parse.Clause;
 import io.statecraft.extraction.parse.Phrase;
+import io.statecraft.extraction.parse.Relation;
 import io.statecraft.extraction.parse.Token;
 import io.statecraft.extraction.read.SentenceReading;
 import io.statecraft.extraction.read.reference.AgentKind;
 import io.statecraft.extraction.read.reference.Agents;
+import io.statecraft.extraction.read.reference.Transparent;
 import io.statecraft.extraction.read.reference.Who;
+import io.statecraft.facts.ForceCategory;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,71 +21,256 @@ final class Losses {
             "kill",
             "wound",
             "injure",
-            "die",
             "capture",
             "execute",
             "massacre",
             "murder",
             "slay",
-            "perish",
             "behead",
             "abduct",
             "kidnap",
             "hurt",
             "maim",
             "shoot",
-            "drown",
             "assassinate",
             "lose",
-            "bury");
+            "bury",
+            "claim",
+            "slaughter",
+            "eliminate",
+            "liquidate",
+            "neutralise",
+            "neutralize",
+            "ambush",
+            "martyr",
+            "bomb",
+            "burn",
+            "hang",
+            "cost",
+            "gun");
+    private static final Set<String> KILLING = Set.of(
+            "kill", "wound", "injure", "massacre", "murder", "behead", "execute", "slaughter", "abduct", "kidnap");
+    private static final Set<String> SUFFERING = Set.of("die", "perish", "drown", "fall", "succumb", "starve");
+    private static final Set<String> HARMED = Set.of(
+            "dead", "killed", "wounded", "injured", "missing", "captured", "hurt", "slain", "maimed", "executed");
+    private static final Set<String> TOLLS =
+            Set.of("casualty", "death", "fatality", "injury", "loss", "victim", "fatalities", "casualties");
+    private static final Set<String> LOSING =
+            Set.of("lose", "suffer", "sustain", "incur", "bury", "mourn", "give", "report");
+    private static final Set<String> HUMANS =
+            Set.of("people", "person", "man", "woman", "child", "life", "other", "national", "member", "civilian");
 
     private Losses() {}
 
-    /** Whether the clause says that the counted people came to harm. */
-    static boolean isOfPeople(Token counted, SentenceReading sentence) {
-        Agents agents = Agents.load();
-        boolean people = agents.is(counted, AgentKind.PEOPLE)
-                || agents.is(counted, AgentKind.MEMBER)
-                || counted.hasLemma("people", "person", "man", "woman", "child", "life");
-        if (!people) {
-            return false;
-        }
-        Optional<Clause> clause = sentence.clauseOf(counted);
-        return clause.filter(found -> HARMING.contains(found.verb().lemma()))
-                .filter(found -> found.undergoers().contains(counted)
-                        || !found.verb().hasLemma("kill", "wound", "injure", "capture", "lose")
-                                && found.subjects().contains(counted))
-                .isPresent();
+    static boolean isHarm(Token word) {
+        return HARMED.contains(word.lower());
     }
 
-    /** Whose the victims are: by their own words, else by the place. */
-    static Optional<Who> victims(Token counted, SentenceReading sentence) {
-        Optional<Clause> losing =
-                sentence.clauseOf(counted).filter(clause -> clause.verb().hasLemma("lose", "suffer"));
-        if (losing.isPresent()) {
-            return sentence.cast().ofAll(losing.get().subjects()).stream().findFirst();
+    /** Casualties, deaths, losses. */
+    static boolean isToll(Token noun) {
+        return noun.isNoun() && (TOLLS.contains(noun.lemma()) || TOLLS.contains(noun.lower()));
+    }
+
+    static boolean arePeople(Token counted, SentenceReading sentence) {
+        Agents agents = Agents.load();
+        boolean things = Categories.load()
+                .of(counted.span(), counted)
+                .filter(found -> found != ForceCategory.PERSONNEL && found != ForceCategory.CASUALTIES)
+                .isPresent();
+        if (things) {
+            return false;
         }
-        List<Who> named = sentence.cast().of(counted);
-        boolean unnamedForces = named.stream().allMatch(who -> who.certainty() <= Who.UNLISTED)
-                && Agents.load().is(counted, AgentKind.MEMBER);
-        if (unnamedForces && sentence.cast().scene().isPresent()) {
-            return sentence.cast().scene();
+        boolean people = agents.is(counted, AgentKind.PEOPLE)
+                || agents.is(counted, AgentKind.MEMBER)
+                || HUMANS.contains(counted.lemma());
+        // "35 Palestinians".
+        return people || counted.isPlural() && sentence.cast().named(counted).isPresent();
+    }
+
+    /** Whether the sentence says that the counted people came to harm. */
+    static boolean isOf(Amount amount, SentenceReading sentence) {
+        Token counted = amount.counted();
+        if (isToll(counted)) {
+            return true;
         }
-        if (!named.isEmpty()) {
-            return Optional.of(named.getFirst());
+        if (!amount.isBare() && !arePeople(counted, sentence)) {
+            return isKilled(counted);
         }
-        List<Who> owners = sentence.cast().owners(counted);
-        if (!owners.isEmpty()) {
-            return Optional.of(owners.getFirst());
+        return isHarmed(counted)
+                || amount.isBare() && isBesideHarm(counted)
+                || isLossOfSubject(counted, sentence) && !amount.isBare();
+    }
+
+    /** Whoever is killed or wounded is alive, whatever the noun: "40 worshippers". */
+    private static boolean isKilled(Token counted) {
+        Token head = partOf(counted);
+        Optional<Token> verb = firstOf(head).head().filter(Clause::isHead);
+        boolean thing = Categories.load().of(counted.span(), counted).isPresent();
+        return !thing
+                && counted.isPlural()
+                && verb.filter(found -> KILLING.contains(found.lemma()))
+                        .filter(found -> Clause.of(found).undergoers().contains(head))
+                        .isPresent();
+    }
+
+    /** Whether the verb above, or a word that the verb says of it, does harm to what is counted. */
+    private static boolean isHarmed(Token counted) {
+        Token head = partOf(counted);
+        if (head.children(Relation.ADJECTIVE, Relation.PARTICIPLE).stream().anyMatch(Losses::isHarm)) {
+            return true;
         }
-        for (Token among : Phrase.of(counted).prepositional("among", "in", "on", "from")) {
-            List<Who> found = sentence.cast().of(among);
-            if (!found.isEmpty()) {
-                return Optional.of(found.getFirst());
-            }
+        Optional<Token> above = firstOf(head).head();
+        if (above.isEmpty()) {
+            return false;
         }
-        return sentence.clauseOf(counted).flatMap(clause -> clause.prepositional("in", "at", "near").stream()
-                .flatMap(place -> sentence.cast().stateOfPlace(place).stream())
-                .findFirst());
+        Token verb = above.get();
+        boolean left = Clause.isHead(verb)
+                && verb.hasLemma("leave")
+                && verb.children(Relation.ATTRIBUTE, Relation.ADJECTIVE, Relation.OPEN_COMPLEMENT).stream()
+                        .anyMatch(Losses::isHarm);
+        if (left || verb.is(Relation.CONJUNCT, Relation.ATTRIBUTE) && isHarm(verb)) {
+            return true;
+        }
+        if (!Clause.isHead(verb)) {
+            return false;
+        }
+        Clause clause = Clause.of(verb);
+        boolean captive = verb.hasLemma("take")
+                && verb.children().stream().anyMatch(word -> word.hasLemma("prisoner", "hostage", "captive"));
+        return (HARMING.contains(verb.lemma()) || captive)
+                        && clause.undergoers().contains(head)
+                || SUFFERING.contains(verb.lemma()) && clause.subjects().contains(head)
+                || isHarm(verb)
+                        && verb.hasLemma("wound", "injure")
+                        && clause.subjects().contains(head)
+                        && clause.objects().isEmpty();
+    }
+
+    /** "6,000 of its <b>fighters</b>": what stands in the clause is the number. */
+    private static Token partOf(Token counted) {
+        boolean part =
+                counted.is(Relation.NOMINAL_MODIFIER) && counted.preposition().equals("of");
+        return part
+                ? counted.head()
+                        .filter(head ->
+                                head.isNumber() || !Transparent.meant(head).equals(head))
+                        .orElse(counted)
+                : counted;
+    }
+
+    private static Token firstOf(Token member) {
+        return Phrase.coordination(member).getFirst();
+    }
+
+    private static boolean isBesideHarm(Token number) {
+        Optional<Token> next = number.next()
+                .flatMap(word -> word.hasLemma("more", "other", "people") ? word.next() : Optional.of(word));
+        return next.filter(Losses::isHarm).isPresent()
+                || number.previous().filter(Losses::isHarm).isPresent() && number.is(Relation.OBJECT, Relation.OTHER);
+    }
+
+    /** "Russian losses are put at 60 men". */
+    private static boolean isLossOfSubject(Token counted, SentenceReading sentence) {
+        return lossBy(counted, sentence).isPresent();
+    }
+
+    /** The noun of loss of which a number is said: subject of its clause, or object beside "as". */
+    static Optional<Token> lossBy(Token counted, SentenceReading sentence) {
+        return sentence.clauseOf(counted).flatMap(clause -> {
+            boolean said = clause.undergoers().contains(counted)
+                    || clause.attributes().contains(counted)
+                    || clause.prepositional("at", "to", "as").contains(counted);
+            return said
+                    ? clause.verb().children(Relation.SUBJECT, Relation.SUBJECT_PASSIVE, Relation.OBJECT).stream()
+                            .filter(noun -> isToll(noun) && !noun.equals(counted))
+                            .findFirst()
+                    : Optional.empty();
+        });
+    }
+
+    /** Whose the victims are: by their own words, else by the clause, the victims named before, or the place. */
+    static List<Who> victims(Amount amount, Optional<Who> before, SentenceReading sentence) {
+        boolean none = amount.mention().max().filter(max -> max.signum() == 0).isPresent();
+        if (none) {
+            // "No losses on either side" is a number for each.
+            List<Who> sides = sentence.cast().ofAll(beside(amount.counted(), sentence));
+            return sides.isEmpty() ? sentence.cast().owners(amount.counted()) : sides;
+        }
+        return someVictims(amount, before, sentence).stream().toList();
+    }
+
+    private static Optional<Who> someVictims(Amount amount, Optional<Who> before, SentenceReading sentence) {
+        Token counted = amount.counted();
+        Optional<Clause> losing = sentence.clauseOf(counted)
+                .filter(clause -> LOSING.contains(clause.verb().lemma()))
+                .filter(clause -> clause.objects().contains(partOf(counted)));
+        Optional<Who> loser = losing.flatMap(
+                clause -> sentence.cast().ofAll(clause.doers()).stream().findFirst());
+        Optional<Who> own = Owners.possessed(counted, sentence)
+                .or(() -> lossBy(counted, sentence).flatMap(noun -> Owners.possessed(noun, sentence)));
+        if (own.isPresent() && (loser.isEmpty() || !Losses.isToll(counted))) {
+            return own;
+        }
+        if (loser.isPresent() && !losing.get().verb().hasLemma("report", "give")) {
+            return loser;
+        }
+        return amongst(counted, sentence)
+                .or(() -> amount.isBare() ? before.or(() -> peopleBefore(counted, sentence)) : Optional.empty())
+                .or(() -> unnamed(counted, sentence))
+                .or(() -> before)
+                .or(() -> byPlace(counted, sentence))
+                .or(() -> sentence.cast().scene());
+    }
+
+    /** "deaths <b>among Kurds</b>", "no losses were reported <b>on the Armenian side</b>". */
+    private static Optional<Who> amongst(Token counted, SentenceReading sentence) {
+        return Owners.listed(sentence.cast().ofAll(beside(counted, sentence)));
+    }
+
+    private static List<Token> beside(Token counted, SentenceReading sentence) {
+        List<Token> beside =
+                new ArrayList<>(Phrase.of(counted).prepositional("among", "amongst", "on", "from", "by", "for"));
+        if (isToll(counted)) {
+            sentence.clauseOf(counted)
+                    .ifPresent(clause -> beside.addAll(clause.prepositional("among", "amongst", "on", "for")));
+            sentence.sentence().tokens().stream()
+                    .filter(token -> token.preposition().equals("from") && token.hasLemma("side"))
+                    .forEach(beside::add);
+        }
+        return beside;
+    }
+
+    /** "Villagers were fired upon; twenty-four died". */
+    private static Optional<Who> peopleBefore(Token number, SentenceReading sentence) {
+        return sentence.sentence().tokens().subList(0, number.index()).reversed().stream()
+                .filter(token -> token.isPlural() && Agents.load().is(token, AgentKind.PEOPLE))
+                .flatMap(token -> sentence.cast().of(token).stream())
+                .findFirst();
+    }
+
+    private static Optional<Who> unnamed(Token counted, SentenceReading sentence) {
+        boolean forces = Agents.load().is(counted, AgentKind.MEMBER);
+        Optional<Who> scene = forces ? sentence.cast().scene() : Optional.empty();
+        boolean anyone = counted.hasLemma("people", "person", "man", "life", "other");
+        Optional<Who> place = anyone ? byPlace(counted, sentence) : Optional.empty();
+        return scene.or(() -> place)
+                .or(() -> sentence.cast().of(counted).stream().findFirst());
+    }
+
+    private static Optional<Who> byPlace(Token counted, SentenceReading sentence) {
+        Optional<Clause> clause = sentence.clauseOf(counted);
+        List<Token> places = new ArrayList<>(Phrase.of(counted).prepositional("in", "at", "near"));
+        clause.ifPresent(found -> {
+            places.addAll(found.prepositional("in", "at", "near", "on"));
+            found.subjects()
+                    .forEach(subject -> places.addAll(Phrase.of(subject).prepositional("in", "on", "at", "near")));
+        });
+        return places.stream()
+                .flatMap(place -> sentence.cast().stateOfPlace(place).or(() -> state(place, sentence)).stream())
+                .findFirst();
+    }
+
+    private static Optional<Who> state(Token place, SentenceReading sentence) {
+        return sentence.cast().of(place).stream().filter(Who::isState).findFirst();
     }
 }

@@ -1,149 +1,288 @@
 package io.statecraft.extraction.read.force;
 
-import io.statecraft.extraction.lexicon.Cue;
+import io.statecraft.extraction.lexicon.Slot;
 import io.statecraft.extraction.parse.Clause;
+import io.statecraft.extraction.parse.Phrase;
 import io.statecraft.extraction.parse.Relation;
 import io.statecraft.extraction.parse.Token;
 import io.statecraft.extraction.read.SentenceReading;
-import io.statecraft.extraction.read.match.Contents;
-import io.statecraft.extraction.read.match.Matcher;
-import io.statecraft.extraction.read.match.Site;
+import io.statecraft.extraction.read.modality.Standing;
 import io.statecraft.extraction.read.reference.Who;
+import io.statecraft.facts.ForceCategory;
 import io.statecraft.facts.ForceChange;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Whose a counted force is, and what becomes of it. */
+/** Whose a counted force is. */
 final class Owners {
-    private static final int STEPS_AT_MOST = 5;
-
-    private static final Set<String> HAVING = Set.of(
-            "have",
-            "possess",
-            "include",
-            "comprise",
-            "number",
-            "total",
-            "operate",
-            "maintain",
-            "field",
-            "hold",
-            "own",
-            "fire",
-            "launch",
-            "use",
-            "keep",
-            "retain",
-            "command",
-            "lose",
-            "suffer",
-            "deploy",
-            "station",
-            "send");
+    private static final int STEPS_AT_MOST = 6;
+    static final Set<String> GIVING = Set.of(
+            "give",
+            "deliver",
+            "supply",
+            "send",
+            "donate",
+            "provide",
+            "transfer",
+            "sell",
+            "pledge",
+            "promise",
+            "offer",
+            "export",
+            "ship",
+            "lend",
+            "lease",
+            "grant",
+            "hand",
+            "gift",
+            "approve",
+            "announce",
+            "authorise",
+            "authorize",
+            "furnish",
+            "commit",
+            "extend",
+            "allocate",
+            "release");
+    private static final Set<String> UNDONE = Set.of(
+            "shoot",
+            "down",
+            "destroy",
+            "sink",
+            "kill",
+            "intercept",
+            "detect",
+            "track",
+            "spot",
+            "observe",
+            "damage",
+            "repel",
+            "seize",
+            "capture",
+            "hit",
+            "strike",
+            "attack",
+            "scramble",
+            "knock",
+            "count",
+            "report",
+            "see",
+            "identify",
+            "record",
+            "face",
+            "disarm",
+            "expel",
+            "host",
+            "house",
+            "sanction",
+            "target",
+            "confront",
+            "fight",
+            "estimate",
+            "say",
+            "put",
+            "believe",
+            "blow",
+            "take",
+            "accuse",
+            "ask",
+            "urge",
+            "call");
 
     private Owners() {}
 
-    /** The word that says what becomes of the force: the nearest above it of which it is the content. */
-    static Optional<Site<Cue<ForceChange>>> cue(Token counted, SentenceReading sentence) {
-        Token content = counted;
-        Optional<Token> at = counted.head();
-        for (int steps = 0; at.isPresent() && steps < STEPS_AT_MOST; steps++) {
-            Token word = at.get();
-            for (Site<Cue<ForceChange>> site : Matcher.at(sentence.lexicon().forceChanges(), word, sentence.cast())) {
-                if (Contents.covers(site, content) || site.objects().contains(content)) {
-                    return Optional.of(site);
-                }
+    static Optional<Who> of(Token counted, Fate fate, SentenceReading sentence) {
+        if (fate.isTransfer()) {
+            Optional<Who> recipient = recipient(counted, fate, sentence);
+            if (recipient.isPresent() || fate.isGift() && isMaterial(counted)) {
+                return recipient;
             }
-            if (Clause.isHead(word)) {
-                return Optional.empty();
-            }
-            content = word;
-            at = word.head();
         }
-        return Optional.empty();
+        Optional<Who> own = possessed(counted, sentence).or(() -> byHost(counted, sentence));
+        if (own.isPresent()) {
+            return own;
+        }
+        if (fate.change() == ForceChange.LOST && !isSuffered(counted, sentence)) {
+            return byPlace(counted, sentence);
+        }
+        return holder(fate)
+                .or(() -> subject(counted, sentence))
+                .filter(who -> who.certainty() > Who.DESCRIBED)
+                .or(() -> Topic.of(sentence))
+                .or(() -> holder(fate))
+                .or(() -> subject(counted, sentence))
+                .or(() -> byPlace(counted, sentence))
+                .or(() -> speaker(counted, sentence))
+                .or(() -> byScene(sentence));
     }
 
-    static Optional<Who> of(Token counted, Optional<Site<Cue<ForceChange>>> cue, SentenceReading sentence) {
-        boolean transferred = cue.map(site -> site.trigger().value())
-                .filter(change -> change == ForceChange.DELIVERED
-                        || change == ForceChange.PLANNED
-                        || change == ForceChange.REQUESTED)
+    /** The surest of those whom a list or the document's own names know. */
+    static Optional<Who> listed(Collection<Who> whos) {
+        return whos.stream().filter(who -> who.certainty() > Who.UNLISTED).findFirst();
+    }
+
+    /** Whose the noun phrase itself says it is: "Tajik tanks", "its tanks", "the tanks of the army". */
+    static Optional<Who> possessed(Token noun, SentenceReading sentence) {
+        List<Who> found = new ArrayList<>();
+        sentence.cast().named(noun).filter(name -> !name.isPlace()).ifPresent(name -> found.add(name.who()));
+        found.addAll(sentence.cast().adjectival(noun));
+        found.addAll(sentence.cast().ofAll(Phrase.of(noun).possessors()));
+        // What refers back is resolved already; what merely stands beside is judged here.
+        sentence.cast().of(noun).stream()
+                .filter(who -> who.certainty() < Who.DERIVED)
+                .forEach(found::add);
+        Optional<Who> near = listed(found);
+        // Tanks from South Korea are the buyer's, soldiers from Chad are Chad's.
+        String[] owning = isMaterial(noun) ? new String[] {"of"} : new String[] {"of", "from", "by"};
+        return near.or(() -> listed(sentence.cast().ofAll(Phrase.of(noun).prepositional(owning))))
+                .or(() -> Phrase.of(noun).prepositional(owning).stream()
+                        .filter(below -> sentence.cast().named(below).isEmpty())
+                        .flatMap(below -> listed(sentence.cast().owners(below)).stream())
+                        .findFirst());
+    }
+
+    private static boolean isMaterial(Token noun) {
+        return Categories.load()
+                .of(noun.span(), noun)
+                .filter(found -> found != ForceCategory.PERSONNEL
+                        && found != ForceCategory.CASUALTIES
+                        && found != ForceCategory.FORMATION)
                 .isPresent();
-        boolean destroyed = cue.map(site -> site.trigger().value()).equals(Optional.of(ForceChange.LOST))
-                && sentence.clauseOf(counted)
-                        .filter(clause -> !clause.verb().hasLemma("lose", "suffer", "sustain"))
-                        .isPresent();
-        if (destroyed) {
-            return own(counted, sentence);
-        }
-        Optional<Who> holder = cue.flatMap(site -> site.actors(site.trigger().holder()).stream()
-                .filter(Owners::isListed)
-                .findFirst());
-        return transferred
-                ? holder.or(() -> own(counted, sentence))
-                : own(counted, sentence).or(() -> holder).or(() -> subject(counted, sentence));
     }
 
-    /** Whose the noun phrase says it is, or the phrase that it explains: "the US contingent (2,500 soldiers)". */
-    private static Optional<Who> own(Token counted, SentenceReading sentence) {
-        Optional<Token> at = Optional.of(counted);
-        for (int steps = 0; at.isPresent() && steps < STEPS_AT_MOST; steps++) {
-            Token noun = at.get();
-            if (Clause.isHead(noun)) {
+    /** Whose the phrase is that the number belongs to: "the US contingent (2,500 soldiers)", "a unit numbering 7,000". */
+    private static Optional<Who> byHost(Token counted, SentenceReading sentence) {
+        Token noun = counted;
+        for (int steps = 0; steps < STEPS_AT_MOST; steps++) {
+            boolean explains = noun.is(Relation.APPOSITION, Relation.PARATAXIS, Relation.CONJUNCT, Relation.COMPOUND)
+                    || noun.is(Relation.NOMINAL_MODIFIER)
+                            && Set.of("of", "with", "including", "from", "by", "like", "such as")
+                                    .contains(noun.preposition());
+            Optional<Token> above = explains ? noun.head() : Optional.empty();
+            if (above.isEmpty() || Clause.isHead(above.get())) {
                 return Optional.empty();
             }
-            List<Who> own =
-                    sentence.cast().of(noun).stream().filter(Owners::isListed).toList();
-            List<Who> found = own.isEmpty()
-                    ? sentence.cast().owners(noun).stream()
-                            .filter(Owners::isListed)
-                            .toList()
-                    : own;
-            if (!found.isEmpty()) {
-                return Optional.of(found.getFirst());
+            noun = above.get();
+            Optional<Who> found = possessed(noun, sentence);
+            if (found.isPresent()) {
+                return found;
             }
-            boolean explains = noun.is(
-                    Relation.APPOSITION,
-                    Relation.PARATAXIS,
-                    Relation.CONJUNCT,
-                    Relation.NOMINAL_MODIFIER,
-                    Relation.COMPOUND);
-            at = explains ? noun.head() : Optional.empty();
         }
         return Optional.empty();
     }
 
-    private static boolean isListed(Who who) {
-        return who.certainty() > Who.UNLISTED;
+    /** To whom something goes: "to Ukraine", "provide Kyiv with", "Vietnam received". */
+    private static Optional<Who> recipient(Token counted, Fate fate, SentenceReading sentence) {
+        List<Token> to = new ArrayList<>(Phrase.of(counted).prepositional("to", "for"));
+        for (var site : fate.cues()) {
+            to.addAll(Phrase.of(site.head()).prepositional("to", "for"));
+            if (Clause.isHead(site.head())) {
+                to.addAll(site.clause().indirectObjects());
+            }
+        }
+        Optional<Who> named = listed(sentence.cast().ofAll(to));
+        if (named.isPresent()) {
+            return named;
+        }
+        for (var site : fate.cues()) {
+            boolean with = site.clause().prepositional("with").contains(counted) && Clause.isHead(site.head());
+            Optional<Who> equipped =
+                    with ? listed(sentence.cast().ofAll(site.clause().undergoers())) : Optional.empty();
+            if (equipped.isPresent()) {
+                return equipped;
+            }
+            boolean given =
+                    Clause.isHead(site.head()) && GIVING.contains(site.head().lemma());
+            Optional<Who> holder = given && site.trigger().value() == ForceChange.DELIVERED
+                    ? Optional.empty()
+                    : site.trigger().holder().stream()
+                            .filter(slot -> !given || slot.kind() != Slot.Kind.OBJECT)
+                            .flatMap(slot -> listed(site.actors(slot)).stream())
+                            .findFirst();
+            if (holder.isPresent()) {
+                return holder;
+            }
+        }
+        if (fate.isGift()) {
+            return Recipients.before(sentence).or(() -> Topic.of(sentence));
+        }
+        return fate.cues().isEmpty()
+                ? Optional.empty()
+                : subjectAbove(fate.cues().getFirst().head(), sentence);
+    }
+
+    /** "Vietnam <b>took</b> delivery of six submarines": the subject of the verb above a noun. */
+    private static Optional<Who> subjectAbove(Token cue, SentenceReading sentence) {
+        return Clause.isHead(cue)
+                ? Optional.empty()
+                : sentence.clauseOf(cue)
+                        .filter(clause -> !GIVING.contains(clause.verb().lemma()))
+                        .flatMap(clause -> listed(sentence.cast().ofAll(clause.doers())));
+    }
+
+    private static Optional<Who> holder(Fate fate) {
+        return fate.cues().stream()
+                .flatMap(site -> listed(site.actors(site.trigger().holder())).stream())
+                .findFirst();
+    }
+
+    private static boolean isSuffered(Token counted, SentenceReading sentence) {
+        return sentence.clauseOf(counted)
+                .filter(clause -> clause.verb().hasLemma("lose", "suffer", "sustain", "incur", "abandon"))
+                .isPresent();
     }
 
     private static Optional<Who> subject(Token counted, SentenceReading sentence) {
         Optional<Clause> own = sentence.clauseOf(counted);
-        boolean other = own.filter(clause -> clause.objects().contains(counted))
-                .filter(clause -> !HAVING.contains(clause.verb().lemma()))
-                .isPresent();
-        if (other) {
+        if (own.isEmpty()
+                || UNDONE.contains(own.get().verb().lemma())
+                        && own.get().undergoers().contains(counted)) {
             return Optional.empty();
         }
-        return own.map(clause -> sentence.cast().ofAll(clause.doers()))
-                .flatMap(whos -> whos.stream().filter(Owners::isListed).findFirst())
-                .map(who -> who.atMost(Who.PRONOUN))
-                .or(() -> sentence.clauseOf(counted).flatMap(clause -> bySlot(clause, sentence)))
-                .or(() -> byScene(sentence));
+        return bySubject(own.get(), sentence);
+    }
+
+    /** Who or whose the subject of a clause is; behind a predicate its own subject: "this is a unit numbering 7,000". */
+    private static Optional<Who> bySubject(Clause clause, SentenceReading sentence) {
+        List<Token> subjects = new ArrayList<>(clause.doers());
+        subjects.addAll(clause.subjects());
+        for (Token subject : subjects) {
+            Optional<Who> found = listed(sentence.cast().of(subject)).or(() -> possessed(subject, sentence));
+            if (found.isPresent()) {
+                return found.map(who -> who.atMost(Who.PRONOUN));
+            }
+            if (subject.is(Relation.ATTRIBUTE)) {
+                Optional<Clause> copula = subject.head().filter(Clause::isHead).map(Clause::of);
+                Optional<Who> above = copula.flatMap(verb -> bySubject(verb, sentence));
+                if (above.isPresent()) {
+                    return above;
+                }
+            }
+            if (Set.of("this", "it", "these", "they").contains(subject.lower())) {
+                return Units.lastBefore(sentence);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "2,000 soldiers in Tajikistan" are its own where nobody else is named. */
+    private static Optional<Who> byPlace(Token counted, SentenceReading sentence) {
+        List<Token> places = new ArrayList<>(Phrase.of(counted).prepositional("in", "near"));
+        return listed(sentence.cast().ofAll(places)).map(who -> who.atMost(Who.DESCRIBED));
+    }
+
+    /** "The Pentagon said that 1,500 more soldiers would go". */
+    private static Optional<Who> speaker(Token counted, SentenceReading sentence) {
+        Standing standing = sentence.standing(counted);
+        return standing.source().filter(Who::isState).map(who -> who.atMost(Who.DESCRIBED));
     }
 
     /** In a sentence that names nobody, strength is that of the state which the passage is about. */
     private static Optional<Who> byScene(SentenceReading sentence) {
         boolean named = sentence.cast().names().stream().anyMatch(name -> !name.isPlace());
         return named ? Optional.empty() : sentence.cast().scene();
-    }
-
-    private static Optional<Who> bySlot(Clause clause, SentenceReading sentence) {
-        return clause.subjects().stream()
-                .flatMap(subject -> sentence.cast().owners(subject).stream())
-                .filter(Owners::isListed)
-                .findFirst()
-                .map(who -> who.atMost(Who.DESCRIBED));
     }
 }

@@ -19,11 +19,17 @@ import io.statecraft.extraction.read.reference.Who;
 import io.statecraft.facts.EventType;
 import io.statecraft.facts.Factuality;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads deeds that a noun names, alone or carried by a light verb: "the raid on Gaza", "launched a raid". */
 final class NounDeeds {
+    /** Types whose deed the subject of the clause takes part in where the noun names only the other side. */
+    private static final Set<EventType> TOGETHER =
+            EnumSet.of(EventType.CONSULT, EventType.COOPERATE, EventType.AGREE, EventType.SUPPORT);
+
     private NounDeeds() {}
 
     static Optional<Deed> at(Token noun, SentenceReading sentence) {
@@ -32,6 +38,16 @@ final class NounDeeds {
             return Optional.empty();
         }
         Optional<Site<LightVerb>> light = lightVerb(noun, sentence);
+        boolean retold = light.isPresent()
+                && light.get().trigger().subject() != LightVerb.Subject.OTHER
+                && VerbDeeds.at(light.get().head(), sentence)
+                        .filter(deed ->
+                                deed.event() != sites.getFirst().trigger().event())
+                        .isPresent();
+        if (retold) {
+            // "ruled out talks": the refusal is the deed, not the talks.
+            return Optional.empty();
+        }
         for (Site<EventSense> site : sites) {
             if (site.trigger().event() == sites.getFirst().trigger().event()) {
                 Optional<Deed> deed = light.isPresent() ? carried(site, light.get()) : alone(site);
@@ -113,6 +129,20 @@ final class NounDeeds {
                 .toList();
     }
 
+    /** "said during talks with Minsk": whoever does what the clause says. */
+    private static List<Who> ofClause(Token noun, Site<EventSense> site) {
+        Token at = noun;
+        while (at.head().isPresent() && !Clause.isHead(at.head().get())) {
+            at = at.head().get();
+        }
+        boolean beside = at.is(OBJECT, OBLIQUE);
+        return beside && at.equals(noun)
+                ? at.head()
+                        .map(verb -> site.cast().ofAll(Clause.of(verb).doers()))
+                        .orElse(List.of())
+                : List.of();
+    }
+
     private static Optional<Deed> alone(Site<EventSense> site) {
         EventSense sense = site.trigger();
         boolean indefinite = site.head().children(Relation.DETERMINER).stream()
@@ -122,8 +152,10 @@ final class NounDeeds {
         if (indefinite) {
             return Optional.empty();
         }
-        List<Who> actors = site.actors(sense.actor());
+        List<Who> own = site.actors(sense.actor());
         List<Who> recipients = new ArrayList<>(site.actors(sense.recipient()));
+        boolean companions = own.isEmpty() && TOGETHER.contains(sense.event());
+        List<Who> actors = companions && !recipients.isEmpty() ? ofClause(site.head(), site) : own;
         if (recipients.isEmpty()) {
             recipients.addAll(Recipients.things(site));
         }
@@ -133,6 +165,8 @@ final class NounDeeds {
             recipients.clear();
             site.cast().scene().ifPresent(recipients::add);
         }
+        boolean told = VerbDeeds.isTold(own) && VerbDeeds.isTold(recipients);
+        double weight = told ? Weights.whereTold(sense.weight()) : sense.weight() * 0.8;
         return Roles.of(actors, recipients, sense.symmetric())
                 .map(roles -> new Deed(
                         site.head(),
@@ -141,7 +175,7 @@ final class NounDeeds {
                         roles.actors(),
                         roles.recipients(),
                         sense.holds(),
-                        sense.weight() * VerbDeeds.certainty(roles) * 0.8,
+                        weight * VerbDeeds.certainty(roles),
                         "interaction/noun"));
     }
 }

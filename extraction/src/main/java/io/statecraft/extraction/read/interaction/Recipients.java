@@ -1,16 +1,20 @@
 package io.statecraft.extraction.read.interaction;
 
+import io.statecraft.extraction.actor.ActorType;
 import io.statecraft.extraction.lexicon.EventSense;
 import io.statecraft.extraction.lexicon.Slot;
 import io.statecraft.extraction.parse.Phrase;
 import io.statecraft.extraction.parse.Relation;
 import io.statecraft.extraction.parse.Token;
 import io.statecraft.extraction.read.match.Site;
+import io.statecraft.extraction.read.reference.Named;
 import io.statecraft.extraction.read.reference.Who;
 import io.statecraft.facts.EventType;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -63,6 +67,23 @@ record Recipients(List<Who> whos, double certainty) {
             "infrastructure",
             "grid",
             "family");
+    /** Types that answer what another did or has: he is told somewhere in the sentence. */
+    private static final Set<EventType> ANSWERING = EnumSet.of(
+            EventType.REJECT,
+            EventType.REQUEST,
+            EventType.ACCUSE,
+            EventType.SANCTION,
+            EventType.CONCEDE,
+            EventType.THREATEN,
+            EventType.COERCE,
+            EventType.ASSAULT,
+            EventType.AID,
+            EventType.MOBILIZE,
+            EventType.RETREAT);
+
+    /** Prepositions behind which the clause names whom a deed touches, the surest first. */
+    private static final List<String> BESIDE = List.of("against", "with", "to", "on", "from", "of", "at", "over", "in");
+
     private static final List<Slot> PLACES = List.of(
             Slot.of("to"),
             Slot.of("into"),
@@ -91,9 +112,12 @@ record Recipients(List<Who> whos, double certainty) {
                 Recipients::below,
                 Recipients::byPlace,
                 Recipients::placeOfObject,
+                Recipients::beside,
                 Recipients::byScene,
-                Recipients::things);
-        double[] certainties = {0.95, 0.8, 0.8, 0.75, 0.7, 1};
+                Recipients::things,
+                where -> soleOther(where, actors),
+                Recipients::ofScene);
+        double[] certainties = {0.95, 0.8, 0.8, 0.75, 0.75, 0.7, 1, 0.7, 0.65};
         for (int way = 0; way < certainties.length; way++) {
             List<Who> found = ways.get(way).apply(site).stream()
                     .filter(who -> actors.stream().noneMatch(who::is))
@@ -136,6 +160,40 @@ record Recipients(List<Who> whos, double certainty) {
         return found.stream().filter(who -> who.certainty() > Who.UNLISTED).toList();
     }
 
+    /** Anyone whom the clause names behind a preposition: "condemned the coup in Niger", the coup being Niger's. */
+    private static List<Who> beside(Site<EventSense> site) {
+        if (!site.isOfClause() || site.trigger().symmetric()) {
+            return List.of();
+        }
+        for (String preposition : BESIDE) {
+            List<Who> found = site.actors(Slot.of(preposition)).stream()
+                    .filter(who -> who.certainty() > Who.UNLISTED)
+                    .toList();
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+
+    /** "Moscow rejected the plan that Kyiv had put forward": the one other party that the sentence names. */
+    private static List<Who> soleOther(Site<EventSense> site, List<Who> actors) {
+        if (!site.isOfClause()
+                || site.head().isQuoted()
+                || !ANSWERING.contains(site.trigger().event())) {
+            return List.of();
+        }
+        Map<String, Who> others = new LinkedHashMap<>();
+        for (Named named : site.cast().names()) {
+            boolean party =
+                    !named.isPlace() && (named.who().isState() || named.who().type() == ActorType.GROUP);
+            if (party && actors.stream().noneMatch(named.who()::is)) {
+                others.putIfAbsent(named.who().id(), named.who().atMost(Who.PRONOUN));
+            }
+        }
+        return others.size() == 1 ? List.copyOf(others.values()) : List.of();
+    }
+
     private static List<Who> byPlace(Site<EventSense> site) {
         if (!BY_PLACE.contains(site.trigger().event())) {
             return List.of();
@@ -156,6 +214,15 @@ record Recipients(List<Who> whos, double certainty) {
     private static List<Who> byScene(Site<EventSense> site) {
         EventType event = site.trigger().event();
         return event == EventType.RETREAT || event == EventType.MOBILIZE
+                ? site.cast().scene().stream().toList()
+                : List.of();
+    }
+
+    /** "Portugal condemned the coup": the state in which the passage plays. */
+    private static List<Who> ofScene(Site<EventSense> site) {
+        boolean other = EnumSet.of(EventType.ACCUSE, EventType.SANCTION, EventType.AID, EventType.CONCEDE)
+                .contains(site.trigger().event());
+        return other && site.isOfClause() && !site.objects().isEmpty()
                 ? site.cast().scene().stream().toList()
                 : List.of();
     }

@@ -40,7 +40,8 @@ final class VerbDeeds {
         List<Who> actors = actors(site);
         Recipients recipients = Recipients.of(site, actors);
         List<Who> whos = recipients.whos();
-        double certainty = sense.weight() * recipients.certainty();
+        boolean told = recipients.certainty() == 1 && isTold(actors) && isTold(whos);
+        double certainty = (told ? Weights.whereTold(sense.weight()) : sense.weight()) * recipients.certainty();
         if (whos.isEmpty() && !actors.isEmpty() && !(sense.symmetric() && actors.size() > 1)) {
             whos = Counterparts.of(actors.getFirst(), sense.event(), sentence.actors()).stream()
                     .toList();
@@ -83,7 +84,14 @@ final class VerbDeeds {
                 site.cast().owners(subject).forEach(owner -> actors.add(owner.atMost(Who.DERIVED)));
             }
         }
+        if (actors.isEmpty()) {
+            actors.addAll(Understood.doers(site));
+        }
         return actors;
+    }
+
+    static boolean isTold(List<Who> whos) {
+        return !whos.isEmpty() && whos.getFirst().certainty() >= Who.DERIVED;
     }
 
     static double certainty(Roles roles) {

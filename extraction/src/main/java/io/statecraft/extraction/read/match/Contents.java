@@ -25,7 +25,18 @@ public final class Contents {
 
     /** The heads of the content, coordinated ones each; empty where the places are empty. */
     public static <V> List<Token> of(Site<Cue<V>> site) {
-        for (Slot slot : site.trigger().content()) {
+        List<Slot> places = site.trigger().content();
+        String last = site.trigger().words().getLast();
+        // "speak out against the transfer to them": its own preposition comes first.
+        List<Token> own = places.stream()
+                .filter(slot -> site.words().size() > 0 && slot.isBehind(last))
+                .findFirst()
+                .map(slot -> in(slot, site))
+                .orElse(List.of());
+        if (!own.isEmpty()) {
+            return own;
+        }
+        for (Slot slot : places) {
             List<Token> found = in(slot, site);
             if (!found.isEmpty()) {
                 return found;
@@ -86,7 +97,7 @@ public final class Contents {
         for (Token host : hosts) {
             for (Token clause :
                     host.children(COMPLEMENT, OPEN_COMPLEMENT, INFINITIVE, ADVERBIAL_CLAUSE, PREPOSITIONAL_CLAUSE)) {
-                boolean purpose = clause.is(ADVERBIAL_CLAUSE);
+                boolean purpose = clause.is(ADVERBIAL_CLAUSE) && !isGerundOf(site, host, clause);
                 if ((!purpose || isInfinitive(clause)) && (!purpose || found.isEmpty()) && wanted.test(clause)) {
                     found.addAll(Phrase.fromHere(clause));
                 }
@@ -96,6 +107,12 @@ public final class Contents {
             strayed(site.head()).filter(wanted).ifPresent(found::add);
         }
         return found.stream().distinct().toList();
+    }
+
+    /** "ruled out <b>recognising</b> it": the parser may take the complement for an aside. */
+    private static boolean isGerundOf(Site<?> site, Token host, Token clause) {
+        int last = site.words().stream().mapToInt(Token::index).max().orElse(host.index());
+        return site.isVerb() && isGerund(clause) && clause.index() == Math.max(last, host.index()) + 1;
     }
 
     /** "accusations, voiced by both, <b>that</b> it did": the parser hangs the clause on the verb above the noun. */

@@ -48,6 +48,11 @@ public record Site<T extends Trigger>(
         return isVerb() ? objects : List.of();
     }
 
+    /** Whether a verb is the trigger, and so what hangs on it belongs to the deed. */
+    public boolean isOfClause() {
+        return isVerb();
+    }
+
     boolean isVerb() {
         return trigger.partOfSpeech() == PartOfSpeech.VERB && Clause.isHead(head);
     }

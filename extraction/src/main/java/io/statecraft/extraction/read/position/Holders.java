@@ -17,6 +17,9 @@ final class Holders {
 
     static List<Who> of(Site<Cue<PositionStance>> site) {
         List<Who> told = site.actors(site.trigger().holder());
+        if (told.isEmpty() && site.trigger().partOfSpeech() == PartOfSpeech.NOUN) {
+            told = understood(site);
+        }
         boolean adverbial = site.trigger().partOfSpeech() == PartOfSpeech.NOUN
                 && site.head().is(Relation.OBLIQUE)
                 && site.trigger().value() == PositionStance.GOAL;
@@ -29,5 +32,13 @@ final class Holders {
             at = at.get().head();
         }
         return at.map(verb -> site.cast().ofAll(Clause.of(verb).doers())).orElse(List.of());
+    }
+
+    /** "devised measures <b>to compel</b> it": whose deed the infinitive would be. */
+    private static List<Who> understood(Site<Cue<PositionStance>> site) {
+        return site.head().children(Relation.INFINITIVE).stream()
+                .findFirst()
+                .map(infinitive -> site.cast().ofAll(Clause.of(infinitive).subjects()))
+                .orElse(List.of());
     }
 }

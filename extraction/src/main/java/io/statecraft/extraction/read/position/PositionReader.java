@@ -3,7 +3,6 @@ package io.statecraft.extraction.read.position;
 import io.statecraft.extraction.lexicon.Cue;
 import io.statecraft.extraction.lexicon.PartOfSpeech;
 import io.statecraft.extraction.parse.Clause;
-import io.statecraft.extraction.parse.Phrase;
 import io.statecraft.extraction.parse.Token;
 import io.statecraft.extraction.read.Content;
 import io.statecraft.extraction.read.Draft;
@@ -16,9 +15,9 @@ import io.statecraft.extraction.read.match.Site;
 import io.statecraft.extraction.read.modality.Standing;
 import io.statecraft.extraction.read.reference.Who;
 import io.statecraft.facts.Actor;
+import io.statecraft.facts.Factuality;
 import io.statecraft.facts.Position;
 import io.statecraft.facts.PositionStance;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,63 +46,17 @@ public final class PositionReader implements Reader {
             "alarm",
             "worry",
             "concern");
-    private static final Set<String> AIMS = Set.of(
-            "goal",
-            "aim",
-            "objective",
-            "priority",
-            "intention",
-            "ambition",
-            "demand",
-            "target",
-            "aspiration",
-            "interest",
-            "condition",
-            "purpose");
 
     @Override
     public void read(SentenceReading sentence, Findings findings) {
-        listed(sentence, findings);
+        ListedGoals.read(sentence, findings);
         for (Token token : sentence.sentence().tokens()) {
             for (Site<Cue<PositionStance>> site : Matcher.at(sentence.lexicon().stances(), token, sentence.cast())) {
                 if (read(site, sentence, findings)) {
                     break;
                 }
             }
-        }
-    }
-
-    /** "The goals of Russian policy are: a) ... b) ...": each item is a goal. */
-    private static void listed(SentenceReading sentence, Findings findings) {
-        if (sentence.lead().isEmpty() || sentence.sentence().previous().isPresent()) {
-            return;
-        }
-        SentenceReading lead = sentence.lead().get();
-        Token root = sentence.sentence().root();
-        for (Token token : lead.sentence().tokens()) {
-            if (!token.isNoun() || !AIMS.contains(token.lemma())) {
-                continue;
-            }
-            List<Who> holders = new ArrayList<>(lead.cast().owners(token));
-            Phrase.of(token)
-                    .prepositional("of")
-                    .forEach(of -> holders.addAll(lead.cast().owners(of)));
-            if (holders.isEmpty()) {
-                continue;
-            }
-            Actor actor = sentence.actors().actor(holders.getFirst());
-            for (Token item : Phrase.fromHere(root)) {
-                String text = Content.text(sentence, item);
-                findings.add(Draft.of(
-                        sentence,
-                        item,
-                        sentence.contentOf(item),
-                        "position " + holders.getFirst().id() + " " + item.index(),
-                        0.7,
-                        "position/listed",
-                        statement -> new Position(statement, actor, PositionStance.GOAL, text)));
-            }
-            return;
+            StatedAims.read(token, sentence, findings);
         }
     }
 
@@ -114,7 +67,8 @@ public final class PositionReader implements Reader {
         Optional<PositionStance> stance = stance(site);
         boolean denied = standing.isNegative()
                 && !(Clause.isHead(site.head()) && Clause.of(site.head()).isNegated());
-        if (holders.isEmpty() || contents.isEmpty() || !standing.isReal() || stance.isEmpty() || denied) {
+        boolean open = standing.factuality() == Factuality.POSSIBLE || standing.factuality() == Factuality.UNCOMMITTED;
+        if (holders.isEmpty() || contents.isEmpty() || !standing.isReal() || open || stance.isEmpty() || denied) {
             return false;
         }
         Who holder = holders.getFirst();
@@ -144,11 +98,6 @@ public final class PositionReader implements Reader {
     /** Words that are read as promises, plain purposes or mere feelings. */
     private static boolean isAnothers(Site<Cue<PositionStance>> site, SentenceReading sentence) {
         String head = site.head().lemma();
-        boolean purpose = site.trigger().partOfSpeech() == PartOfSpeech.PHRASE
-                && !site.trigger().words().contains("aim")
-                && !site.trigger().words().contains("goal")
-                && !site.trigger().words().contains("hope")
-                && site.trigger().value() == PositionStance.GOAL;
         boolean feeling = site.trigger().partOfSpeech() == PartOfSpeech.ADJECTIVE && FEELINGS.contains(head);
         boolean deed = DEEDS.contains(head);
         boolean steps = site.trigger().words().size() == 1
@@ -159,27 +108,31 @@ public final class PositionReader implements Reader {
                         .isEmpty()
                 && !Contents.of(site).isEmpty()
                 && (site.head().isNoun() || site.head().hasLemma("declare", "express", "promise", "pledge"));
-        return purpose || feeling || steps || promise || deed;
+        return feeling || steps || promise || deed;
     }
 
-    /** "backed Karmal", "urged them to leave": a deed towards an actor, not a position on a matter. */
+    /** "backed Karmal": a deed towards an actor, not a position on a matter. */
     private static boolean isDeed(Site<Cue<PositionStance>> site, Token content, SentenceReading sentence) {
         boolean actor = !Clause.isHead(content)
                 && sentence.cast()
                         .named(content)
                         .filter(named -> !named.isPlace())
                         .isPresent();
-        boolean request = site.trigger().value() == PositionStance.DEMANDS
-                && site.objects().stream()
-                        .anyMatch(object -> !sentence.cast().of(object).isEmpty());
         boolean future = site.head().hasLemma("insist")
                 && Clause.isHead(content)
                 && Clause.of(content)
                         .modal()
                         .filter(word -> word.equals("would") || word.equals("will"))
                         .isPresent();
-        boolean courtesy = content.hasLemma("thank", "congratulate", "commend", "salute", "applaud", "express");
-        return actor || request || future || courtesy;
+        boolean relative = !Clause.isHead(content) && content.tag().startsWith("W")
+                || site.head().isWithin(content) && site.trigger().partOfSpeech() == PartOfSpeech.VERB
+                || site.trigger().value() == PositionStance.OPPOSES && isBarePronoun(content);
+        return actor || future || relative || Courtesies.is(content);
+    }
+
+    /** "rejected it": an answer to somebody, not a position on a matter. */
+    private static boolean isBarePronoun(Token content) {
+        return content.isPronoun() || content.tag().equals("DT");
     }
 
     /** A negated cue of support opposes; other negated cues say nothing. */

@@ -33,7 +33,8 @@ final class Descriptions {
             return List.of();
         }
         if (noun.isProperNoun()) {
-            return side(noun, before);
+            List<Who> side = side(noun, before);
+            return side.isEmpty() ? shortened(noun, before) : side;
         }
         if (isPair(noun)) {
             return pair(before, noun);
@@ -162,6 +163,23 @@ final class Descriptions {
             }
         }
         return found.size() == 2 ? List.copyOf(found.values()).reversed() : List.of();
+    }
+
+    /** "the Council" of a text that speaks of the Security Council. */
+    private List<Who> shortened(Token noun, List<Occurrence> before) {
+        if (!isDefinite(noun) || !Phrase.of(noun).compounds().isEmpty()) {
+            return List.of();
+        }
+        String end = "-" + noun.lower();
+        return last(
+                before,
+                noun,
+                who -> !who.isState()
+                        && (who.id().endsWith(end)
+                                || gazetteer
+                                        .entry(who.id())
+                                        .filter(entry -> entry.name().endsWith(" " + noun.text()))
+                                        .isPresent()));
     }
 
     /** "the North" of a text that speaks of North Korea. */

@@ -15,14 +15,17 @@ import java.util.regex.Pattern;
 final class Issuer {
     private static final Pattern STATEMENT_BY = Pattern.compile(
             "(?i)\\b(?:statements?|remarks?|address|speech|message|letter|readout|declaration|communiqu[eé]|press release|"
-                    + "proclamation|comments?|briefing|interview|announcement)\\b[^,;:]{0,40}?\\b(?:by|from|of)\\b (.{2,80})");
+                    + "proclamation|comments?|briefing|interview|announcement)\\b[^,;:]{0,40}?\\b(?:by|from|of)\\b "
+                    + "(.{2,80}?)(?= (?:on|to|at|about|regarding|concerning|following|after|before|in|during)\\b|[,;:(]|$)");
 
     private Issuer() {}
 
     static Optional<Who> of(DocumentDescription description, Gazetteer gazetteer) {
         Optional<Who> byTitle = description.title().flatMap(title -> {
             Matcher matcher = STATEMENT_BY.matcher(title);
-            return matcher.find() ? first(gazetteer.findWithOrgans(matcher.group(1))) : Optional.empty();
+            return matcher.find()
+                    ? first(gazetteer.findWithOrgans(matcher.group(1).strip()))
+                    : Optional.empty();
         });
         return byTitle.or(() -> description
                 .publisher()

@@ -1,0 +1,108 @@
+package io.statecraft.extraction.read.agreement;
+
+import io.statecraft.extraction.lexicon.Cue;
+import io.statecraft.extraction.lexicon.Slot;
+import io.statecraft.extraction.parse.Clause;
+import io.statecraft.extraction.parse.Relation;
+import io.statecraft.extraction.parse.Token;
+import io.statecraft.extraction.read.SentenceReading;
+import io.statecraft.extraction.read.match.Site;
+import io.statecraft.extraction.read.reference.Who;
+import io.statecraft.facts.AgreementType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Between whom an agreement is. */
+final class Parties {
+    static final List<Slot> WITH = List.of(Slot.of("with"), Slot.of("between"), Slot.of("among"), Slot.of("including"));
+
+    private static final Set<String> GATHERING = Set.of(
+            "include", "comprise", "involve", "unite", "group", "gather", "bind", "link", "join", "consist", "commit");
+    private static final Set<String> BESIDE =
+            Set.of("in addition to", "alongside", "together with", "as well as", "with");
+    private static final Set<String> MEMBERSHIP =
+            Set.of("sign", "conclude", "form", "make", "agree", "co-chair", "chair");
+
+    private final Map<String, Who> found = new LinkedHashMap<>();
+
+    /** All that are named with the agreement, those that act upon it first. */
+    static List<Who> of(Site<Cue<AgreementType>> site, Optional<Status> status, SentenceReading sentence) {
+        Parties parties = new Parties();
+        Token noun = site.head();
+        List<Who> between = new ArrayList<>();
+        WITH.forEach(slot -> between.addAll(site.actors(slot)));
+        // Who brokers or ends what others have agreed is no party to it.
+        boolean told = site.actors(Slot.of("between")).size() > 1;
+        status.filter(value -> !told && !value.isByOthers()).ifPresent(value -> parties.add(value.parties()));
+        parties.add(between);
+        site.trigger().holder().stream()
+                .filter(slot -> !slot.isBehind("of") || noun.lemma().matches("alliance|coalition|group|union|troika"))
+                .forEach(slot -> parties.add(site.actors(slot)));
+        parties.add(members(noun, sentence));
+        if (parties.found.size() < 2) {
+            parties.add(listed(noun, sentence));
+        }
+        if (parties.found.size() == 1) {
+            parties.add(below(noun, sentence));
+        }
+        return List.copyOf(parties.found.values());
+    }
+
+    private void add(List<Who> whos) {
+        whos.forEach(who -> found.putIfAbsent(who.id(), who));
+    }
+
+    /** "a group which included China and Pakistan in addition to Russia", "a pact signed by both". */
+    private static List<Who> members(Token noun, SentenceReading sentence) {
+        List<Who> members = new ArrayList<>();
+        for (Token verb : noun.children(Relation.RELATIVE_CLAUSE, Relation.PARTICIPLE)) {
+            if (!Clause.isHead(verb)) {
+                continue;
+            }
+            Clause clause = Clause.of(verb);
+            if (GATHERING.contains(verb.lemma())) {
+                members.addAll(sentence.cast().ofAll(clause.objects()));
+                BESIDE.forEach(word -> members.addAll(sentence.cast().ofAll(clause.prepositional(word))));
+            }
+            if (MEMBERSHIP.contains(verb.lemma())) {
+                members.addAll(sentence.cast().ofAll(clause.agents()));
+                members.addAll(sentence.cast().ofAll(clause.prepositional("between", "with", "among")));
+                if (!clause.isPassive()) {
+                    members.addAll(sentence.cast().ofAll(clause.subjects()));
+                }
+            }
+        }
+        return members;
+    }
+
+    /** "the Troika (Russia, China and Pakistan)": the names in the brackets behind it. */
+    private static List<Who> listed(Token noun, SentenceReading sentence) {
+        List<Who> listed = new ArrayList<>();
+        List<Token> tokens = noun.sentence().tokens();
+        int at = noun.index() + 1;
+        boolean opens = at < tokens.size()
+                && Set.of("(", "[", "–", "—").contains(tokens.get(at).text());
+        for (int i = at + 1; opens && i < tokens.size(); i++) {
+            if (Set.of(")", "]", "–", "—").contains(tokens.get(i).text())) {
+                return listed.size() > 1 ? listed : List.of();
+            }
+            listed.addAll(sentence.cast().of(tokens.get(i)));
+        }
+        return List.of();
+    }
+
+    /** "a draft to create a system with Dushanbe": the other party stands deeper in the phrase. */
+    private static List<Who> below(Token noun, SentenceReading sentence) {
+        List<Who> below = new ArrayList<>();
+        for (Token token : sentence.sentence().tokens()) {
+            if (token.preposition().equals("with") && token.isWithin(noun)) {
+                below.addAll(sentence.cast().of(token));
+            }
+        }
+        return below;
+    }
+}

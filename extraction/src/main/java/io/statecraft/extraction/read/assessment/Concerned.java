@@ -1,0 +1,43 @@
+package io.statecraft.extraction.read.assessment;
+
+import io.statecraft.extraction.parse.Token;
+import io.statecraft.extraction.read.Content;
+import io.statecraft.extraction.read.SentenceReading;
+import io.statecraft.extraction.read.reference.Who;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Whom a forecast concerns. */
+final class Concerned {
+    private static final int SENTENCES_BACK = 2;
+
+    private Concerned() {}
+
+    /** The actors in the forecast; else those of its sentence; else whom the sentences before it speak of, where particular words foretell. */
+    static List<Who> by(List<Token> contents, boolean particular, SentenceReading sentence) {
+        Map<String, Who> found = new LinkedHashMap<>();
+        for (Token content : contents) {
+            Content.about(sentence, content).forEach(who -> found.putIfAbsent(who.id(), who));
+        }
+        if (found.isEmpty() && particular) {
+            add(sentence, found);
+        }
+        Optional<SentenceReading> before = sentence.before();
+        for (int back = 0; particular && found.isEmpty() && back < SENTENCES_BACK && before.isPresent(); back++) {
+            add(before.get(), found);
+            before = before.get().before();
+        }
+        return new ArrayList<>(found.values());
+    }
+
+    private static void add(SentenceReading sentence, Map<String, Who> found) {
+        for (Token token : sentence.sentence().tokens()) {
+            sentence.cast().of(token).stream()
+                    .filter(who -> who.certainty() > Who.UNLISTED)
+                    .forEach(who -> found.putIfAbsent(who.id(), who.atMost(Who.DESCRIBED)));
+        }
+    }
+}

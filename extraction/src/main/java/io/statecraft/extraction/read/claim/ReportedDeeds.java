@@ -1,0 +1,122 @@
+package io.statecraft.extraction.read.claim;
+
+import io.statecraft.extraction.actor.ActorType;
+import io.statecraft.extraction.lexicon.EventSense;
+import io.statecraft.extraction.lexicon.SpeechKind;
+import io.statecraft.extraction.parse.Clause;
+import io.statecraft.extraction.parse.Relation;
+import io.statecraft.extraction.parse.Span;
+import io.statecraft.extraction.parse.Tense;
+import io.statecraft.extraction.parse.Token;
+import io.statecraft.extraction.read.Draft;
+import io.statecraft.extraction.read.SentenceReading;
+import io.statecraft.extraction.read.match.Matcher;
+import io.statecraft.extraction.read.match.Site;
+import io.statecraft.extraction.read.modality.Standing;
+import io.statecraft.extraction.read.reference.Who;
+import io.statecraft.facts.Actor;
+import io.statecraft.facts.Claim;
+import io.statecraft.facts.ClaimStance;
+import io.statecraft.facts.EventType;
+import io.statecraft.facts.Factuality;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads claims that plain words of saying make: who tells of a deed of his own owns to it ("said it had shot down the
+ * drone"), who tells of another's hostile deed alleges it ("said Rwanda had sent troops").
+ */
+final class ReportedDeeds {
+    private static final Set<SpeechKind> PLAIN =
+            EnumSet.of(SpeechKind.SAY, SpeechKind.INSIST, SpeechKind.ANNOUNCE, SpeechKind.REPORT);
+
+    private static final Set<EventType> HOSTILE =
+            EnumSet.of(EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE, EventType.THREATEN, EventType.SANCTION);
+
+    private static final Set<String> WRONGS = Set.of(
+            "provocation",
+            "violation",
+            "crime",
+            "aggression",
+            "atrocity",
+            "massacre",
+            "genocide",
+            "breach",
+            "incursion",
+            "sabotage",
+            "terrorism",
+            "interference",
+            "abuse");
+
+    private ReportedDeeds() {}
+
+    static Optional<Draft> at(Token verb, SentenceReading sentence) {
+        if (!Clause.isHead(verb) || !isTold(Clause.of(verb))) {
+            return Optional.empty();
+        }
+        Standing standing = sentence.standing(verb);
+        Optional<Who> speaker = standing.source().filter(ReportedDeeds::maySpeak);
+        boolean plain = standing.speech().filter(PLAIN::contains).isPresent();
+        if (speaker.isEmpty() || !plain || !standing.isReal()) {
+            return Optional.empty();
+        }
+        Clause clause = Clause.of(verb);
+        List<Who> doers = sentence.cast().ofAll(clause.isPassive() ? clause.subjects() : clause.doers());
+        // Of quoted words it is enough that they tell of a wrong; by whom may stand a sentence before.
+        return doers.isEmpty() && !verb.isQuoted()
+                ? Optional.empty()
+                : stance(verb, doers, speaker.get(), sentence)
+                        .map(stance -> claim(verb, doers, speaker.get(), stance, sentence));
+    }
+
+    /** Something that was or is so: no plan, wish or condition. */
+    private static boolean isTold(Clause clause) {
+        boolean modal = clause.modal().isPresent();
+        boolean first = !clause.verb().is(Relation.CONJUNCT);
+        return first && !modal && !clause.isInfinitive() && (clause.tense() == Tense.PAST || clause.isProgressive());
+    }
+
+    /** Agencies that pass on what others do claim nothing. */
+    private static boolean maySpeak(Who speaker) {
+        return speaker.certainty() > Who.UNLISTED && speaker.type() != ActorType.PEOPLE;
+    }
+
+    private static Optional<ClaimStance> stance(Token verb, List<Who> doers, Who speaker, SentenceReading sentence) {
+        Optional<EventType> event = Matcher.first(sentence.lexicon().events(), verb, sentence.cast())
+                .map(Site::trigger)
+                .map(EventSense::event);
+        boolean own = doers.stream().anyMatch(speaker::is);
+        boolean denied = Clause.of(verb).isNegated();
+        if (own) {
+            Clause clause = Clause.of(verb);
+            boolean reported = verb.is(Relation.COMPLEMENT) && clause.isPerfect() && !clause.isProgressive();
+            boolean deed = event.filter(HOSTILE::contains).isPresent() && !clause.isProgressive() || reported;
+            return deed ? Optional.of(denied ? ClaimStance.DENIES : ClaimStance.CONFIRMS) : Optional.empty();
+        }
+        if (Clause.of(verb).isPassive()) {
+            return Optional.empty();
+        }
+        boolean wrong = event.filter(HOSTILE::contains).isPresent()
+                || Clause.of(verb).objects().stream().anyMatch(noun -> WRONGS.contains(noun.lemma()));
+        return wrong && !denied ? Optional.of(ClaimStance.ALLEGES) : Optional.empty();
+    }
+
+    private static Draft claim(Token verb, List<Who> doers, Who speaker, ClaimStance stance, SentenceReading sentence) {
+        Actor claimant = sentence.actors().actor(speaker);
+        List<Actor> about = sentence.actors().actors(doers);
+        Span span = sentence.spanOf(verb);
+        String content = sentence.text(span);
+        return Draft.of(
+                        sentence,
+                        verb,
+                        span,
+                        "claim " + speaker.id() + " " + verb.index(),
+                        0.6 * Math.sqrt(speaker.certainty()),
+                        "claim/reported-deed",
+                        statement -> new Claim(statement, claimant, stance, about, content))
+                .with(Factuality.CERTAIN)
+                .saidBy(Optional.empty());
+    }
+}

@@ -1,0 +1,62 @@
+package io.statecraft.extraction.read.commitment;
+
+import io.statecraft.extraction.parse.Clause;
+import io.statecraft.extraction.parse.Phrase;
+import io.statecraft.extraction.parse.Token;
+import io.statecraft.extraction.read.SentenceReading;
+import io.statecraft.extraction.read.reference.Who;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** When what a speaker says of the future binds the speaker. */
+final class Announcements {
+    private static final Set<String> FUTURE = Set.of("will", "would", "shall", "'ll", "’ll", "wo");
+    private static final Set<String> FIRST_PERSON = Set.of("we", "i");
+    private static final Set<String> OWN = Set.of("our", "my");
+    private static final Set<String> GOING_ON =
+            Set.of("continue", "go", "proceed", "end", "stop", "resume", "remain", "stay", "cease", "begin", "start");
+
+    private Announcements() {}
+
+    /** Whether the clause tells what the speaker will do, or what will be done by the speaker's will. */
+    static boolean isOwn(Token content, Who speaker, SentenceReading sentence) {
+        if (!Clause.isHead(content)) {
+            return false;
+        }
+        Clause clause = Clause.of(content);
+        if (clause.modal().filter(FUTURE::contains).isEmpty()) {
+            return false;
+        }
+        List<Token> subjects = clause.subjects();
+        boolean own = subjects.stream()
+                .anyMatch(subject -> isOf(speaker, sentence.cast().of(subject))
+                        || isOf(speaker, sentence.cast().owners(subject)));
+        return own || speaker.isState() && !subjects.isEmpty() && isArranged(clause, subjects, sentence);
+    }
+
+    /** "said that the broadcasts will continue", "said that troops would be sent": nobody else is told to do it. */
+    private static boolean isArranged(Clause clause, List<Token> subjects, SentenceReading sentence) {
+        boolean arranged = clause.isPassive() && clause.agents().isEmpty()
+                || GOING_ON.contains(clause.verb().lemma());
+        return arranged
+                && subjects.stream()
+                        .allMatch(subject -> subject.isNoun()
+                                && sentence.cast().of(subject).isEmpty()
+                                && sentence.cast().owners(subject).isEmpty());
+    }
+
+    private static boolean isOf(Who speaker, List<Who> others) {
+        return others.stream().anyMatch(speaker::is);
+    }
+
+    /** The "we" of a subject, or the "our" of what will be done with the speaker's own. */
+    static Optional<Token> firstPerson(Token subject) {
+        if (FIRST_PERSON.contains(subject.lower())) {
+            return Optional.of(subject);
+        }
+        return Phrase.of(subject).possessors().stream()
+                .filter(owner -> OWN.contains(owner.lower()))
+                .findFirst();
+    }
+}

@@ -1,0 +1,58 @@
+package io.statecraft.extraction.read.force;
+
+import io.statecraft.extraction.parse.Clause;
+import io.statecraft.extraction.parse.Relation;
+import io.statecraft.extraction.parse.Token;
+import java.util.Optional;
+import java.util.Set;
+
+/** Numbers that go on counting what was counted before: "27 more on order", "twelve of which are due", "400 have arrived". */
+final class Sequel {
+    private static final Set<String> MORE = Set.of("more", "others", "another", "further", "additional", "extra");
+    private static final Set<String> THEM = Set.of("which", "whom", "them", "these", "those");
+    private static final Set<String> MOVING = Set.of(
+            "arrive",
+            "deploy",
+            "leave",
+            "return",
+            "withdraw",
+            "remain",
+            "depart",
+            "deliver",
+            "order",
+            "receive",
+            "destroy",
+            "lose");
+
+    private Sequel() {}
+
+    static boolean isOf(Amount amount) {
+        if (!amount.isBare()) {
+            return false;
+        }
+        Token number = amount.counted();
+        boolean more = number.next().filter(word -> MORE.contains(word.lower())).isPresent()
+                || number.previous().filter(word -> MORE.contains(word.lower())).isPresent();
+        return more || isOfThem(amount) || moves(number);
+    }
+
+    private static boolean isOfThem(Amount amount) {
+        Optional<Token> next = amount.counted().next();
+        boolean behind = next.filter(word -> word.lower().equals("of"))
+                .flatMap(Token::next)
+                .filter(word -> THEM.contains(word.lower()))
+                .isPresent();
+        boolean before = amount.number()
+                .previous()
+                .filter(word -> THEM.contains(word.lower()))
+                .isPresent();
+        return behind || before;
+    }
+
+    private static boolean moves(Token number) {
+        return number.is(Relation.SUBJECT, Relation.SUBJECT_PASSIVE)
+                && number.head()
+                        .filter(verb -> Clause.isHead(verb) && MOVING.contains(verb.lemma()))
+                        .isPresent();
+    }
+}

@@ -1,0 +1,98 @@
+package io.statecraft.extraction.read.force;
+
+import io.statecraft.extraction.parse.Clause;
+import io.statecraft.extraction.parse.Token;
+import io.statecraft.facts.ForceCategory;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.Set;
+
+/** Numbers of men that stand behind the name of what they serve in: "active strength 7,700; reserves 41,200". */
+final class Strength {
+    private static final BigDecimal LEAST = BigDecimal.valueOf(100);
+    private static final Set<String> BODIES = Set.of(
+            "strength",
+            "army",
+            "navy",
+            "force",
+            "forces",
+            "reserve",
+            "reserves",
+            "guard",
+            "conscript",
+            "conscripts",
+            "troops",
+            "personnel",
+            "militia",
+            "police",
+            "marines",
+            "gendarmerie",
+            "manpower",
+            "corps",
+            "league",
+            "command",
+            "reservists",
+            "infantry",
+            "paramilitary");
+    private static final Set<String> UNITS = Set.of(
+            "company",
+            "battalion",
+            "brigade",
+            "contingent",
+            "battlegroup",
+            "mission",
+            "detachment",
+            "garrison",
+            "unit",
+            "team",
+            "column",
+            "division",
+            "regiment",
+            "crew",
+            "complement",
+            "deployment",
+            "presence",
+            "convoy");
+    private static final Set<String> NUMBERING = Set.of("number", "total", "exceed", "reach");
+    private static final Set<String> LINKS =
+            Set.of(":", "(", "of", "about", "around", "some", "-", "–", "at", "roughly", "approximately");
+
+    private Strength() {}
+
+    static boolean isOf(Amount amount) {
+        boolean many = amount.mention()
+                .min()
+                .or(amount.mention()::max)
+                .filter(least -> least.compareTo(LEAST) >= 0)
+                .isPresent();
+        return many && (body(amount.number()).isPresent() || isNumbered(amount));
+    }
+
+    /** "its soldiers <b>number</b> 7,000". */
+    private static boolean isNumbered(Amount amount) {
+        return amount.counted()
+                .head()
+                .filter(verb -> Clause.isHead(verb) && NUMBERING.contains(verb.lemma()))
+                .filter(verb -> Clause.of(verb).subjects().stream().anyMatch(subject -> Categories.load()
+                        .of(subject.span(), subject)
+                        .filter(found -> found == ForceCategory.PERSONNEL || found == ForceCategory.FORMATION)
+                        .isPresent()))
+                .isPresent();
+    }
+
+    private static Optional<Token> body(Token number) {
+        Optional<Token> at = number.previous();
+        for (int steps = 0;
+                at.isPresent() && steps < 3 && LINKS.contains(at.get().lower());
+                steps++) {
+            at = at.get().previous();
+        }
+        boolean of = number.index() > 0
+                && number.sentence().tokens().subList(Math.max(0, number.index() - 3), number.index()).stream()
+                        .anyMatch(word -> word.lower().equals("of"));
+        return at.filter(word -> BODIES.contains(word.lower())
+                        || BODIES.contains(word.lemma())
+                        || of && UNITS.contains(word.lemma()))
+                .filter(Token::isNoun);
+    }
+}

@@ -1,0 +1,83 @@
+package io.statecraft.extraction.read.interaction;
+
+import io.statecraft.extraction.lexicon.EventSense;
+import io.statecraft.extraction.lexicon.Slot;
+import io.statecraft.extraction.parse.Clause;
+import io.statecraft.extraction.parse.Relation;
+import io.statecraft.extraction.parse.Token;
+import io.statecraft.extraction.read.match.Site;
+import io.statecraft.extraction.read.reference.Who;
+import io.statecraft.facts.EventType;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Who does a deed where the grammar names nobody, but the sentence does. */
+final class Understood {
+    private static final Set<String> PAPERS = Set.of(
+            "resolution",
+            "statement",
+            "declaration",
+            "letter",
+            "law",
+            "bill",
+            "decree",
+            "order",
+            "motion",
+            "note",
+            "communique",
+            "communiqué",
+            "report",
+            "document",
+            "appeal",
+            "petition",
+            "message",
+            "article",
+            "editorial",
+            "leaflet",
+            "ultimatum",
+            "warning",
+            "speech",
+            "address",
+            "edict",
+            "ruling",
+            "verdict",
+            "notice",
+            "memorandum",
+            "campaign",
+            "demonstration",
+            "rally");
+
+    private Understood() {}
+
+    /** "adopted a resolution <b>condemning</b>", "was <b>arrested</b> in Latvia", "were <b>summoned</b> to the ministry". */
+    static List<Who> doers(Site<EventSense> site) {
+        Token verb = site.head();
+        if (site.clause().isPassive()) {
+            return hosts(site);
+        }
+        Optional<Token> paper = verb.is(Relation.PARTICIPLE, Relation.RELATIVE_CLAUSE)
+                ? verb.head().filter(noun -> PAPERS.contains(noun.lemma()))
+                : Optional.empty();
+        List<Who> owners = paper.map(noun -> site.cast().owners(noun)).orElse(List.of());
+        if (!owners.isEmpty()) {
+            return owners;
+        }
+        return paper.flatMap(Token::head)
+                .filter(Clause::isHead)
+                .map(above -> site.cast().ofAll(Clause.of(above).doers()))
+                .orElse(List.of());
+    }
+
+    /** Of one who is arrested or summoned the place tells by whom. */
+    private static List<Who> hosts(Site<EventSense> site) {
+        EventSense sense = site.trigger();
+        boolean summoned = sense.event() == EventType.ACCUSE && sense.mode().equals("disapprove");
+        boolean held = sense.event() == EventType.COERCE && sense.mode().equals("arrest");
+        List<Who> found = summoned ? site.actors(Slot.of("to")) : held ? site.actors(Slot.of("in")) : List.of();
+        return found.stream()
+                .filter(Who::isState)
+                .map(who -> who.atMost(Who.DERIVED))
+                .toList();
+    }
+}

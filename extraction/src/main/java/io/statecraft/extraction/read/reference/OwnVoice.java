@@ -1,0 +1,61 @@
+package io.statecraft.extraction.read.reference;
+
+import io.statecraft.extraction.actor.ActorType;
+import io.statecraft.extraction.actor.FormRole;
+import io.statecraft.extraction.actor.Gazetteer;
+import io.statecraft.extraction.actor.Mention;
+import io.statecraft.extraction.parse.Sentence;
+import io.statecraft.extraction.parse.Token;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Who speaks in a document that says "we" and names no issuer: the state that it speaks of as its own. */
+final class OwnVoice {
+    private static final Pattern FELLOWS = Pattern.compile("(?i)\\b(?:fellow|dear|my people,?|people of|we,? the) $");
+    private static final Pattern ELSEWHERE = Pattern.compile(
+            "(?i)\\b(?:in|to|from|with|on|against|for|of|at|into|by|near|across|over|and|or)(?: the| all)? $");
+    private static final int FELLOW = 6;
+    private static final int LEAST = 4;
+    private static final int SENTENCES = 3;
+
+    private final Gazetteer gazetteer;
+    private final Map<String, Integer> weights = new HashMap<>();
+    private int sentences;
+
+    OwnVoice(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+    }
+
+    void hear(Sentence sentence) {
+        boolean own = sentence.tokens().stream()
+                .anyMatch(token -> Pronouns.isFirstPerson(token) && !token.isQuoted() && isWord(token));
+        if (!own) {
+            return;
+        }
+        sentences++;
+        for (Mention mention : gazetteer.find(sentence.text())) {
+            if (mention.entry().type() == ActorType.STATE && mention.role() != FormRole.CAPITAL) {
+                String before = sentence.text().substring(0, mention.start());
+                int weight = FELLOWS.matcher(before).find()
+                        ? FELLOW
+                        : ELSEWHERE.matcher(before).find() ? 0 : 1;
+                weights.merge(mention.entry().id(), weight, Integer::sum);
+            }
+        }
+    }
+
+    /** "US" is no pronoun. */
+    private static boolean isWord(Token token) {
+        return !token.isProperNoun() && (!token.text().equals("US"));
+    }
+
+    Optional<Who> speaker() {
+        int sum = weights.values().stream().mapToInt(Integer::intValue).sum();
+        return weights.entrySet().stream()
+                .filter(entry -> sentences >= SENTENCES && entry.getValue() >= LEAST && 2 * entry.getValue() > sum)
+                .findFirst()
+                .map(entry -> Who.of(entry.getKey(), ActorType.STATE, Who.PRONOUN));
+    }
+}

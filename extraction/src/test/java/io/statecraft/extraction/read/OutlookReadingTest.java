@@ -1,0 +1,64 @@
+package io.statecraft.extraction.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.statecraft.facts.Assessment;
+import io.statecraft.facts.Likelihood;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Forecasts, and what only looks like them. */
+class OutlookReadingTest {
+    @Test
+    void a_second_adjective_says_how_likely_the_same_thing_is() {
+        assertThat(BuiltIn.facts("Such a move by Moscow remains possible but unlikely.", Assessment.class))
+                .extracting(read -> read.likelihood().orElse(null))
+                .contains(Likelihood.UNLIKELY);
+    }
+
+    @Test
+    void missing_signs_make_it_unlikely() {
+        Assessment read = assessment("There are no signs so far that Serbia seeks a new war.");
+        assertThat(read.likelihood()).contains(Likelihood.UNLIKELY);
+        assertThat(read.about()).extracting("id").contains("SRB");
+    }
+
+    @Test
+    void an_open_question_is_one_assessment() {
+        assertThat(BuiltIn.facts("It remains to be seen whether Syria will honour the agreement.", Assessment.class))
+                .hasSize(1);
+    }
+
+    @Test
+    void what_depends_on_a_condition_is_foretold() {
+        assertThat(assessment("Should Russia withdraw, Tajikistan would be exposed.")
+                        .about())
+                .extracting("id")
+                .contains("TJK");
+    }
+
+    @Test
+    void a_forecast_without_names_concerns_those_spoken_of_before() {
+        List<Assessment> read = BuiltIn.facts(
+                "Niger expelled the trainers. A new offensive is likely before the rains.", Assessment.class);
+        assertThat(read)
+                .anySatisfy(forecast ->
+                        assertThat(forecast.about()).extracting("id").contains("NER"));
+    }
+
+    @Test
+    void abilities_hopes_and_worries_about_what_has_happened_are_no_forecasts() {
+        assertThat(BuiltIn.facts("The Peruvian navy can launch one submarine.", Assessment.class))
+                .isEmpty();
+        assertThat(BuiltIn.facts("Chile recognised the council in the hope that it would hold.", Assessment.class))
+                .isEmpty();
+        assertThat(BuiltIn.facts("There was concern in Oslo over the arrest of the envoy.", Assessment.class))
+                .isEmpty();
+    }
+
+    private static Assessment assessment(String sentence) {
+        List<Assessment> read = BuiltIn.facts(sentence, Assessment.class);
+        assertThat(read).as(sentence).isNotEmpty();
+        return read.get(0);
+    }
+}

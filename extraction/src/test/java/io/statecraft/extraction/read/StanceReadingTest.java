@@ -1,0 +1,73 @@
+package io.statecraft.extraction.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.statecraft.facts.Position;
+import io.statecraft.facts.PositionStance;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What actors want, support, oppose, demand and exclude, in the ways that prose says it. */
+class StanceReadingTest {
+    @Test
+    void what_is_equated_with_an_aim_is_a_goal() {
+        assertThat(position("Nairobi's priority is stability in Somalia.").stance())
+                .isEqualTo(PositionStance.GOAL);
+        Position aim = position("The main aim of the Polish government remains the defence of its eastern border.");
+        assertThat(aim.actor().id()).isEqualTo("POL");
+        assertThat(aim.content()).startsWith("the defence");
+    }
+
+    @Test
+    void purposes_named_as_such_are_goals() {
+        assertThat(position("India deployed a frigate in order to protect its merchant ships.")
+                        .content())
+                .startsWith("protect");
+        assertThat(position("The Philippines expanded its coast guard in a bid to counter Chinese pressure.")
+                        .actor()
+                        .id())
+                .isEqualTo("PHL");
+    }
+
+    @Test
+    void a_gerund_behind_the_verb_is_ruled_out() {
+        Position position = position("Belgrade has ruled out recognising Kosovo.");
+        assertThat(position.stance()).isEqualTo(PositionStance.RULES_OUT);
+        assertThat(position.content()).isEqualTo("recognising Kosovo");
+    }
+
+    @Test
+    void the_preposition_of_the_verb_leads_to_what_is_opposed() {
+        Position position = position("Algeria has spoken out against the transfer of Moroccan troops to Mali.");
+        assertThat(position.stance()).isEqualTo(PositionStance.OPPOSES);
+        assertThat(position.content()).startsWith("the transfer");
+    }
+
+    @Test
+    void what_is_hoped_for_in_a_clause_is_a_goal() {
+        assertThat(position("Oman hopes that the talks will resume.").stance()).isEqualTo(PositionStance.GOAL);
+    }
+
+    @Test
+    void a_list_within_a_list_hangs_on_the_item_that_opens_it() {
+        List<Position> goals = BuiltIn.facts(
+                "The visit has two sides.\n\n• The goals of Egyptian policy in Sudan are:\n\na) keeping the dam closed;"
+                        + "\n\nb) protecting the border.\n\n• Khartoum remained silent.",
+                Position.class);
+        assertThat(goals).hasSize(2).allSatisfy(goal -> assertThat(goal.actor().id())
+                .isEqualTo("EGY"));
+    }
+
+    @Test
+    void turns_of_speech_and_possible_wishes_are_no_positions() {
+        assertThat(BuiltIn.facts("Japan wishes to express its condolences.", Position.class))
+                .isEmpty();
+        assertThat(BuiltIn.facts("Peru may want to join.", Position.class)).isEmpty();
+    }
+
+    private static Position position(String sentence) {
+        List<Position> read = BuiltIn.facts(sentence, Position.class);
+        assertThat(read).as(sentence).isNotEmpty();
+        return read.get(0);
+    }
+}

@@ -1,0 +1,27 @@
+package io.statecraft.ingest;
+
+import io.statecraft.facts.Event;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What a reviewer is answered once a correction is durable. */
+record CorrectionReceipt(
+        @Schema(
+                description = "id of the event; it leads to what it changed, and takes it back",
+                examples = "e55d8fbf50d286949251802d2834af485905ee28")
+        String correction,
+
+        @Schema(description = "type of the event", examples = "io.statecraft.FactReviewed.v1")
+        String type,
+
+        @Schema(description = "id of what is corrected", examples = "31adc791af33458f78062b2812762e41ab081e45")
+        String about,
+
+        @Schema(
+                description = "where it is taken back",
+                examples = "/corrections/e55d8fbf50d286949251802d2834af485905ee28/revocation")
+        String revocation) {
+    static CorrectionReceipt of(Event event) {
+        return new CorrectionReceipt(
+                event.id(), event.name().type(), event.data().subject(), "/corrections/" + event.id() + "/revocation");
+    }
+}

@@ -1,0 +1,5 @@
+/** Corrections: what reviewers decided. */
+@NullMarked
+package io.statecraft.readmodels.corrections;
+
+import org.jspecify.annotations.NullMarked;
