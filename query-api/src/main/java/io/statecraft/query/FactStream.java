@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.statecraft.facts.Event;
 import io.statecraft.facts.EventCodec;
 import io.statecraft.facts.FactRetracted;
+import io.statecraft.facts.FactReviewed;
 import io.statecraft.facts.InvalidFactException;
 import io.statecraft.facts.Json;
 import io.statecraft.readmodels.Column;
@@ -78,9 +79,10 @@ final class FactStream implements StreamingOutput {
             LOG.debugf(e, "passed over partition=%d offset=%d", message.partition(), message.offset());
             return "";
         }
-        if (event.data() instanceof FactRetracted retracted) {
+        String gone = gone(event);
+        if (!gone.isEmpty()) {
             ObjectNode data = JsonNodeFactory.instance.objectNode();
-            data.put("fact", retracted.subject()).put("eventId", event.id());
+            data.put("fact", gone).put("eventId", event.id());
             data.put("knownTo", event.recordedTime().toString());
             return "id: " + tail.place() + "\nevent: retracted\ndata: " + data + "\n\n";
         }
@@ -96,6 +98,15 @@ final class FactStream implements StreamingOutput {
         return events.toString();
     }
 
+    /** The fact that this event takes back, by itself or by a review; empty when it takes none back. */
+    private static String gone(Event event) {
+        return switch (event.data()) {
+            case FactRetracted retracted -> retracted.subject();
+            case FactReviewed reviewed -> reviewed.as().isPresent() ? "" : reviewed.fact();
+            default -> "";
+        };
+    }
+
     private ObjectNode json(Map<String, Object> row) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         for (Column column : view.columns()) {
@@ -103,9 +114,9 @@ final class FactStream implements StreamingOutput {
             boolean time = value instanceof Instant || value instanceof LocalDate;
             if (value instanceof List<?> texts) {
                 ArrayNode array = json.putArray(column.property());
-                texts.forEach(text -> array.add(text.toString()));
+                texts.forEach(text -> array.add(String.valueOf(text)));
             } else {
-                json.set(column.property(), Json.MAPPER.valueToTree(time ? value.toString() : value));
+                json.set(column.property(), Json.MAPPER.valueToTree(time ? String.valueOf(value) : value));
             }
         }
         return Rows.withEvidence(json, view.columns());

@@ -1,8 +1,8 @@
 package io.statecraft.readmodels.corroboration;
 
 import io.statecraft.facts.Event;
-import io.statecraft.facts.FactRecorded;
 import io.statecraft.readmodels.ReadModel;
+import io.statecraft.readmodels.Recorded;
 import io.statecraft.readmodels.View;
 import java.util.List;
 
@@ -35,7 +35,7 @@ public final class Corroboration implements ReadModel<ToldRow> {
 
     @Override
     public List<ToldRow> rowsSaidBy(Event event) {
-        return event.data() instanceof FactRecorded recorded ? List.of(ToldRow.of(recorded)) : List.of();
+        return Recorded.in(event).map(ToldRow::of).stream().toList();
     }
 
     @Override

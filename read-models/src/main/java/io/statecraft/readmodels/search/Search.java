@@ -2,8 +2,8 @@ package io.statecraft.readmodels.search;
 
 import io.statecraft.facts.DocumentRegistered;
 import io.statecraft.facts.Event;
-import io.statecraft.facts.FactRecorded;
 import io.statecraft.readmodels.ReadModel;
+import io.statecraft.readmodels.Recorded;
 import io.statecraft.readmodels.View;
 import java.util.List;
 
@@ -37,11 +37,9 @@ public final class Search implements ReadModel<PassageRow> {
 
     @Override
     public List<PassageRow> rowsSaidBy(Event event) {
-        return switch (event.data()) {
-            case DocumentRegistered registered -> PassageRow.of(registered.document());
-            case FactRecorded recorded -> List.of(PassageRow.of(recorded));
-            default -> List.of();
-        };
+        return event.data() instanceof DocumentRegistered registered
+                ? PassageRow.of(registered.document())
+                : Recorded.in(event).map(PassageRow::of).stream().toList();
     }
 
     @Override
