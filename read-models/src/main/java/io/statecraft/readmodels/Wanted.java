@@ -104,21 +104,6 @@ record Wanted(Filter filter, List<String> values, List<Range> ranges) {
         return any.size() == 1 ? any.get(0) : "(" + String.join(" or ", any) + ")";
     }
 
-<<<<<<< HEAD
-    private String among(Column column, List<Object> placed, Supplier<String> merges) {
-        placed.add(values.toArray(String[]::new));
-        String type = column.type() == ColumnType.TEXTS ? "text" : column.type().sql();
-        String wanted = "cast(? as %s[])".formatted(type);
-        if (filter.name().equals(Filter.ACTOR)) {
-            wanted = SAME_ACTORS.formatted(wanted, merges.get());
-        }
-        return column.type() == ColumnType.TEXTS
-                ? column.name() + " && " + wanted
-                : "%s = any(%s)".formatted(column.name(), wanted);
-    }
-
-=======
->>>>>>> d4a66099fd1736b5da534a34a50d9b34e419517a
     /** Whether a row with these values by property is wanted. */
     boolean fits(Map<String, Object> row) {
         return filter.columns().stream().anyMatch(column -> fits(column, row.get(column.property())));
@@ -136,8 +121,6 @@ record Wanted(Filter filter, List<String> values, List<Range> ranges) {
                         .anyMatch(range -> (range.from().isEmpty()
                                         || column.type().compare(value, range.from()) >= 0)
                                 && (range.to().isEmpty() || column.type().compare(value, range.to()) <= 0));
-<<<<<<< HEAD
-=======
     }
 
     private String among(Column column, List<Object> placed, Supplier<String> merges) {
@@ -150,7 +133,6 @@ record Wanted(Filter filter, List<String> values, List<Range> ranges) {
         return column.type() == ColumnType.TEXTS
                 ? column.name() + " && " + wanted
                 : "%s = any(%s)".formatted(column.name(), wanted);
->>>>>>> d4a66099fd1736b5da534a34a50d9b34e419517a
     }
 
     private static String sql(Column column, Range range, List<Object> placed) {
