@@ -12,6 +12,7 @@ import io.statecraft.extraction.parse.Sentence;
 import io.statecraft.extraction.parse.Token;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +36,7 @@ public final class SentenceCast {
     private boolean settled;
     private Optional<String> scene = Optional.empty();
     private Optional<Who> quotedBefore = Optional.empty();
+    private final Set<String> words = new HashSet<>();
     private final Map<Token, List<Who>> referents = new HashMap<>();
 
     SentenceCast(Sentence sentence, Gazetteer gazetteer, @Nullable Named[] byToken) {
@@ -84,6 +86,17 @@ public final class SentenceCast {
     /** The title that stands directly before a name. */
     public Optional<Titles.Title> titleBefore(Token firstOfName) {
         return Titles.before(sentence, firstOfName, gazetteer, byToken);
+    }
+
+    /** Whether all these lemmas or words stand somewhere in the sentence. */
+    public boolean hasWords(List<String> wanted) {
+        if (words.isEmpty()) {
+            sentence.tokens().forEach(token -> {
+                words.add(token.lemma());
+                words.add(token.lower());
+            });
+        }
+        return words.containsAll(wanted);
     }
 
     void refer(Token token, List<Who> whos) {
