@@ -23,7 +23,7 @@ import java.util.Set;
 
 /** Reads who holds, takes, loses or fights for territory, borders, bases and infrastructure. */
 public final class ControlReader implements Reader {
-    private static final double LEAST = 0.6;
+    private static final double LEAST = 0.66;
     private static final Set<String> GOING =
             Set.of("leave", "quit", "flee", "withdraw", "evacuate", "retreat", "desert", "pull");
 
