@@ -53,7 +53,10 @@ final class OwnVoice {
 
     Optional<Who> speaker() {
         int most = weights.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-        boolean alone = weights.values().stream().filter(weight -> 3 * weight > 2 * most).count() == 1;
+        boolean alone = weights.values().stream()
+                        .filter(weight -> 3 * weight > 2 * most)
+                        .count()
+                == 1;
         if (sentences < SENTENCES || most < LEAST || !alone) {
             return Optional.empty();
         }
