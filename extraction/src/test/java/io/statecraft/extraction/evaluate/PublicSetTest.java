@@ -50,7 +50,7 @@ class PublicSetTest {
 
         @Override
         public Extraction extract(Document document) {
-            return new Extraction("test/1", List.of(), 0, Optional.empty(), Optional.empty());
+            return new Extraction("en", List.of(), 0, Optional.empty(), Optional.empty());
         }
     }
 }
