@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 class StreamResource {
     static final String FROM = "from";
     private static final int NOT_FOUND = 404;
+    private static final int NOT_ACCEPTABLE = 406;
     private static final int TOO_MANY = 429;
     private static final int UNAVAILABLE = 503;
 
@@ -60,7 +61,11 @@ class StreamResource {
 
     @GET
     @Path("stream")
-    public Response facts(@Context UriInfo uri, @HeaderParam("Last-Event-ID") @Nullable String lastEvent) {
+    public Response facts(
+            @Context UriInfo uri,
+            @Context HttpHeaders headers,
+            @HeaderParam("Last-Event-ID") @Nullable String lastEvent) {
+        requireAccepted(headers);
         return stream(ReadModels.FACTS, uri, lastEvent);
     }
 
@@ -69,7 +74,9 @@ class StreamResource {
     public Response rows(
             @PathParam("view") String name,
             @Context UriInfo uri,
+            @Context HttpHeaders headers,
             @HeaderParam("Last-Event-ID") @Nullable String lastEvent) {
+        requireAccepted(headers);
         View view = ReadModels.view(name).filter(View::tells).orElseThrow(() -> Problem.of(
                         NOT_FOUND, "not-found", "/" + name + " has no stream.")
                 .at(
@@ -80,6 +87,17 @@ class StreamResource {
                                 .toList())
                 .asException());
         return stream(view, uri, lastEvent);
+    }
+
+    /** Who does not expect a stream would wait for its end. */
+    private static void requireAccepted(HttpHeaders headers) {
+        boolean accepted = headers.getAcceptableMediaTypes().stream()
+                .anyMatch(type -> type.isCompatible(MediaType.SERVER_SENT_EVENTS_TYPE));
+        if (!accepted) {
+            throw Problem.of(NOT_ACCEPTABLE, "not-acceptable", "A stream is text/event-stream.")
+                    .at("Accept", List.of(MediaType.SERVER_SENT_EVENTS))
+                    .asException();
+        }
     }
 
     private Response stream(View view, UriInfo uri, @Nullable String lastEvent) {

@@ -32,6 +32,7 @@ final class StreamsInOpenApi {
                                                                 .addType(Schema.SchemaType.STRING))
                                                         .example("id: 12.400.7\nevent: recorded\ndata: {}\n\n"))))
                 .addAPIResponse("400", ViewsInOpenApi.problem("an unknown parameter or a value that cannot be read"))
+                .addAPIResponse("406", ViewsInOpenApi.problem("a stream is text/event-stream"))
                 .addAPIResponse("429", ViewsInOpenApi.problem("too many streams: ask again after Retry-After"))
                 .addAPIResponse("503", ViewsInOpenApi.problem("not now: ask again after Retry-After"));
         return OASFactory.createOperation()

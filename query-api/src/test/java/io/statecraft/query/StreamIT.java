@@ -73,6 +73,13 @@ class StreamIT {
         given().get("/stream?from=yesterday").then().statusCode(400).body("field", equalTo("from"));
         given().get("/stream?confidence=much").then().statusCode(400).body("field", equalTo("confidence"));
         given().header("Last-Event-ID", "x").get("/stream").then().statusCode(400);
+        for (String path : List.of("/stream", "/facts/stream")) {
+            given().accept("application/json, application/problem+json")
+                    .get(path)
+                    .then()
+                    .statusCode(org.hamcrest.Matchers.in(List.of(404, 406)))
+                    .contentType("application/problem+json");
+        }
         given().get("/relationships/stream").then().statusCode(404).body("allowed", hasItem("interactions"));
     }
 
