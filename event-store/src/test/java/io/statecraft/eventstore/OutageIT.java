@@ -1,6 +1,7 @@
 package io.statecraft.eventstore;
 
 import static io.restassured.RestAssured.get;
+import static io.restassured.RestAssured.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -8,12 +9,14 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.statecraft.facts.Event;
+import io.statecraft.facts.EventCodec;
 import io.statecraft.facts.Topics;
 import io.statecraft.testing.TopicWriter;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -65,6 +68,41 @@ class OutageIT {
             Topics.ALL.forEach(topic -> writer.create(topic, 3));
         }
         deliver(events.subList(10, 21));
+        awaitLogged(events);
+    }
+
+    @Test
+    void lost_topics_are_restored_from_the_log() throws IOException {
+        List<Event> events = Samples.stream(name, 20);
+        deliver(events);
+        awaitLogged(events);
+        outage.loseTopics();
+        try (TopicWriter writer = outage.clients().writer()) {
+            Topics.ALL.forEach(topic -> writer.create(topic, 3));
+        }
+        await("restoration")
+                .atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(() -> post("/log/restoration").statusCode() == 202);
+        String document = events.get(0).data().documentId();
+        List<ConsumerRecord<String, byte[]>> documents = outage.clients()
+                .read(Topics.DOCUMENTS)
+                .until(PATIENCE, messages -> messages.stream().anyMatch(message -> document.equals(message.key())));
+        assertThat(documents)
+                .filteredOn(message -> document.equals(message.key()))
+                .hasSize(1);
+        List<ConsumerRecord<String, byte[]>> facts = outage.clients()
+                .read(Topics.FACTS)
+                .until(
+                        PATIENCE,
+                        messages -> messages.stream()
+                                        .filter(message -> document.equals(message.key()))
+                                        .count()
+                                == events.size() - 1);
+        assertThat(facts.stream()
+                        .filter(message -> document.equals(message.key()))
+                        .map(EventCodec::decode))
+                .containsExactlyElementsOf(events.subList(1, events.size()));
         awaitLogged(events);
     }
 

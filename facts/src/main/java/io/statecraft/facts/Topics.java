@@ -15,6 +15,11 @@ public final class Topics {
 
     private Topics() {}
 
+    /** The topic that carries events with this data. */
+    public static String of(EventData data) {
+        return data instanceof DocumentRegistered ? DOCUMENTS : FACTS;
+    }
+
     /** Where the records of {@code topic} go that {@code reader} could not handle. */
     public static String deadLetters(String topic) {
         return topic + ".dead-letters";

@@ -78,12 +78,15 @@ class DocumentReader {
         return events;
     }
 
-    /** A document that cannot be read now takes nothing back: what was read before stays until a reading succeeds. */
+    /**
+     * A document that cannot be read now takes nothing back: what was read before stays until a reading succeeds. Nor does
+     * an engine that only stands in for the one that was asked.
+     */
     private List<Event> reading(Event event, DocumentRegistered registered) {
         Extraction extraction = extraction(registered);
-        Set<String> before = extraction.problem().isPresent()
-                ? Set.of()
-                : heldSoFar(registered.document().id());
+        boolean asAsked =
+                extraction.problem().isEmpty() && extraction.extractor().equals(extractor.name());
+        Set<String> before = asAsked ? heldSoFar(registered.document().id()) : Set.of();
         return Reading.of(event, extraction, clock.instant(), before);
     }
 

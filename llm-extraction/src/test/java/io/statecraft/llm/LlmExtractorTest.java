@@ -144,6 +144,8 @@ class LlmExtractorTest {
     @Test
     void json_in_a_fence_or_between_words_is_read() {
         String answer = PlayedModel.answer(FACTS);
+        assertThat(facts(extract("<think>{quote} or {}? {\"a\": 1}</think>" + answer)))
+                .containsExactlyElementsOf(FACTS);
         assertThat(facts(extract("Here you are:\n```json\n" + answer + "\n```\nAnything else?")))
                 .containsExactlyElementsOf(FACTS);
     }

@@ -20,7 +20,14 @@ final class AnswersInOpenApi {
 
     /** Rows in all formats. */
     static APIResponse ofRows(View view) {
-        return answer(view, row(view), example(view));
+        APIResponse answer = answer(view, row(view), example(view));
+        if (view.graph().isPresent()) {
+            for (String type : List.of(Format.GRAPHML_TYPE, Format.GEXF_TYPE)) {
+                answer.getContent()
+                        .addMediaType(type, OASFactory.createMediaType().schema(text()));
+            }
+        }
+        return answer;
     }
 
     /** Changes of rows in all formats. */

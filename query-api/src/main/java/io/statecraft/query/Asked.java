@@ -125,6 +125,14 @@ record Asked(
                 filters.put(name, values);
             }
         });
+        for (Filter filter : view.filters()) {
+            if (filter.required()
+                    && filters.getOrDefault(filter.name(), List.of()).stream().allMatch(String::isBlank)) {
+                throw Problem.of(BAD_REQUEST, "missing-parameter", "/" + view.name() + " needs " + filter.name() + ".")
+                        .at(filter.name(), List.of())
+                        .asException();
+            }
+        }
         return filters;
     }
 

@@ -1,7 +1,10 @@
 package io.statecraft.query;
 
+import io.statecraft.readmodels.View;
+import io.statecraft.service.Problem;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** How an answer is written. */
@@ -11,11 +14,18 @@ enum Format {
     /** All rows as RFC 4180 has them. */
     CSV(Format.CSV_TYPE, "text/csv;charset=UTF-8;header=present"),
     /** All rows, each a JSON object on a line. */
-    NDJSON(Format.NDJSON_TYPE, Format.NDJSON_TYPE);
+    NDJSON(Format.NDJSON_TYPE, Format.NDJSON_TYPE),
+    /** All rows as edges of a graph, in GraphML. */
+    GRAPHML(Format.GRAPHML_TYPE, Format.GRAPHML_TYPE),
+    /** All rows as edges of a graph, in GEXF 1.3. */
+    GEXF(Format.GEXF_TYPE, Format.GEXF_TYPE);
 
     static final String JSON_TYPE = MediaType.APPLICATION_JSON;
     static final String CSV_TYPE = "text/csv";
     static final String NDJSON_TYPE = "application/x-ndjson";
+    static final String GRAPHML_TYPE = "application/graphml+xml";
+    static final String GEXF_TYPE = "application/gexf+xml";
+    private static final int NOT_ACCEPTABLE = 406;
 
     private final MediaType accepted;
     private final String written;
@@ -30,11 +40,35 @@ enum Format {
         return written;
     }
 
-    /** What of these, the most wanted first, can be written. */
-    static Format of(List<MediaType> wanted) {
-        return wanted.stream()
-                .flatMap(type -> Stream.of(values()).filter(format -> type.isCompatible(format.accepted)))
-                .findFirst()
-                .orElse(JSON);
+    /** The formats that this view can be written in. */
+    static List<Format> of(View view) {
+        return view.graph().isPresent() ? List.of(values()) : ofRows();
+    }
+
+    /** The formats that any rows can be written in. */
+    static List<Format> ofRows() {
+        return List.of(JSON, CSV, NDJSON);
+    }
+
+    /** What of these, the most wanted first, is among the possible formats. */
+    static Format chosen(List<MediaType> wanted, List<Format> possible) {
+        Optional<Format> chosen =
+                wanted.stream().flatMap(type -> fitting(type, possible)).findFirst();
+        boolean impossible = wanted.stream()
+                .anyMatch(type -> fitting(type, List.of(values())).findAny().isPresent());
+        if (chosen.isEmpty() && impossible) {
+            throw Problem.of(NOT_ACCEPTABLE, "not-acceptable", "This answer has no such format.")
+                    .at(
+                            "Accept",
+                            possible.stream()
+                                    .map(format -> format.accepted.toString())
+                                    .toList())
+                    .asException();
+        }
+        return chosen.orElse(JSON);
+    }
+
+    private static Stream<Format> fitting(MediaType type, List<Format> formats) {
+        return formats.stream().filter(format -> type.isCompatible(format.accepted));
     }
 }

@@ -51,9 +51,8 @@ final class OpenRows {
 
     /** The client has its answer or is gone: nobody reads on. */
     void ended(boolean gone) {
-        if (reading.get()) {
-            running.cancel();
-        } else {
+        running.cancel();
+        if (!reading.get()) {
             running.close();
         }
     }

@@ -80,7 +80,7 @@ final class ParametersInOpenApi {
                         fields.get(0)));
     }
 
-    private static List<Parameter> filters(View view) {
+    static List<Parameter> filters(View view) {
         return view.filters().stream().map(ParametersInOpenApi::filter).toList();
     }
 
@@ -88,10 +88,11 @@ final class ParametersInOpenApi {
         String ranges = filter.type().ranged() ? " or ranges such as a..b, a.. and ..b" : "";
         Schema.SchemaType type = filter.type().ranged() ? Schema.SchemaType.STRING : schemaType(filter.type());
         return query(
-                filter.name(),
-                type,
-                filter.meaning() + "; several values" + ranges + ": any of them",
-                filter.example());
+                        filter.name(),
+                        type,
+                        filter.meaning() + "; several values" + ranges + ": any of them",
+                        filter.example())
+                .required(filter.required());
     }
 
     static Parameter text(String name, String meaning, @Nullable Object example) {

@@ -27,6 +27,14 @@ interface QueryConfig {
     @WithDefault("64")
     int waitingMax();
 
+    /** How many clients may follow facts at once. */
+    @WithDefault("20")
+    int streamsMax();
+
+    /** Longest silence on a stream, after which a sign of life is sent. */
+    @WithDefault("15s")
+    Duration streamSilenceMax();
+
     /** Longest time that a request waits for a document. */
     @WithDefault("10s")
     Duration waitMax();

@@ -18,9 +18,15 @@ import java.util.function.Function;
  * @param query the SQL of a question
  * @param count the SQL that counts its rows
  * @param row reads a row of the result
+ * @param formats that the rows can be written in
  * @param properties of a row, in their order
  */
-record Shape(Function<Question, Query> query, Function<Question, Query> count, Reading row, List<String> properties) {
+record Shape(
+        Function<Question, Query> query,
+        Function<Question, Query> count,
+        Reading row,
+        List<Format> formats,
+        List<String> properties) {
     /** Reads the current row of a result. */
     @FunctionalInterface
     interface Reading {
@@ -37,6 +43,7 @@ record Shape(Function<Question, Query> query, Function<Question, Query> count, R
                     ObjectNode row = Rows.read(result, columns);
                     return asked.shown().isEmpty() ? row : row.retain(asked.shown());
                 },
+                Format.of(view),
                 asked.properties(view));
     }
 
@@ -51,6 +58,7 @@ record Shape(Function<Question, Query> query, Function<Question, Query> count, R
                     throw new IllegalStateException("changes are not counted");
                 },
                 result -> ChangedRows.read(result, view.columns()),
+                Format.ofRows(),
                 properties);
     }
 }

@@ -2,6 +2,7 @@ package io.statecraft.query;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.statecraft.facts.Edtf;
+import io.statecraft.readmodels.Column;
 import io.statecraft.readmodels.Query;
 import io.statecraft.readmodels.View;
 import jakarta.inject.Singleton;
@@ -57,7 +58,7 @@ class ViewAnswers {
 
     private Response respond(
             View view, Shape shape, Asked asked, Since since, Asking asking, Consumer<List<ObjectNode>> requirement) {
-        Format format = Format.of(asking.headers().getAcceptableMediaTypes());
+        Format format = Format.chosen(asking.headers().getAcceptableMediaTypes(), shape.formats());
         Query query = shape.query().apply(format == Format.JSON ? asked.question() : asked.unpaged());
         asked.atLeast().ifPresent(position::await);
         EntityTag tag = position.tag(query, format.name(), String.valueOf(asked.total()));
@@ -67,7 +68,7 @@ class ViewAnswers {
                 : Response.ok(
                                 format == Format.JSON
                                         ? page(view, shape, asked, since, asking.uri(), query, requirement)
-                                        : stream(shape, query, format))
+                                        : stream(view, shape, asked, query, format))
                         .type(format.mediaType());
         return response.tag(tag)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
@@ -114,19 +115,37 @@ class ViewAnswers {
         return Optional.empty();
     }
 
-    private StreamingOutput stream(Shape shape, Query query, Format format) {
+    private StreamingOutput stream(View view, Shape shape, Asked asked, Query query, Format format) {
+        requireEnds(view, shape, format);
+        List<Column> columns = view.columns(asked.question());
         OpenRows rows = answers.open(query);
         return out -> {
-            Writer writer = writer(out);
-            if (format == Format.CSV) {
-                writer.write(Csv.header(shape.properties()));
-            }
-            rows.each(
-                    shape.row(),
-                    row -> writer.write(
-                            format == Format.CSV ? Csv.row(row, shape.properties()) : row.toString() + '\n'));
-            writer.flush();
+            RowFile file = file(format, writer(out), view, columns, shape);
+            file.begin();
+            rows.each(shape.row(), file::row);
+            file.end();
         };
+    }
+
+    private static RowFile file(Format format, Writer out, View view, List<Column> columns, Shape shape) {
+        return switch (format) {
+            case CSV -> RowFile.csv(out, shape.properties());
+            case NDJSON -> RowFile.ndjson(out);
+            case GRAPHML -> GraphFile.graphMl(out, view.graph().orElseThrow(), columns);
+            case GEXF -> GraphFile.gexf(out, view.graph().orElseThrow(), columns);
+            case JSON -> throw new IllegalStateException("JSON comes in pages");
+        };
+    }
+
+    /** A graph is none without the ends of its edges. */
+    private static void requireEnds(View view, Shape shape, Format format) {
+        boolean graph = format == Format.GRAPHML || format == Format.GEXF;
+        view.graph()
+                .filter(ends -> graph && !shape.properties().containsAll(List.of(ends.from(), ends.to())))
+                .ifPresent(ends -> {
+                    throw Parameters.invalid(
+                            Asked.FIELDS, "A graph needs both ends of its edges.", ends.from(), ends.to());
+                });
     }
 
     private static long number(ResultSet result) throws SQLException {

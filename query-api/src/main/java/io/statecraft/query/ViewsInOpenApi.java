@@ -19,19 +19,28 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 /** Describes each view as an operation of its own, out of the definitions of the read models. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_STARTUP)
 public class ViewsInOpenApi implements OASFilter {
-    private static final String TAG = "Questions";
+    static final String TAG = "Questions";
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
         api.getPaths().removePathItem("/{view}");
         api.getPaths().removePathItem("/{view}/{id}");
         api.getPaths().removePathItem("/{view}/changes");
+        api.getPaths().removePathItem("/{view}/stream");
+        api.getPaths().removePathItem("/stream");
+        api.getPaths().addPathItem("/stream", item(api, "/stream").GET(StreamsInOpenApi.of(ReadModels.FACTS, "")));
         api.addTag(OASFactory.createTag().name(TAG).description("What can be asked, on both time axes"));
         for (View view : ReadModels.VIEWS) {
             api.getPaths()
                     .addPathItem("/" + view.name(), item(api, "/" + view.name()).GET(list(view)));
             String changes = "/" + view.name() + "/changes";
             api.getPaths().addPathItem(changes, item(api, changes).GET(changes(view)));
+            if (view.tells()) {
+                String stream = "/" + view.name() + "/stream";
+                api.getPaths()
+                        .addPathItem(
+                                stream, item(api, stream).GET(StreamsInOpenApi.of(view, capitalized(view.name()))));
+            }
             view.identity().ifPresent(identity -> {
                 String path = "/" + view.name() + "/{" + identity + "}";
                 api.getPaths().addPathItem(path, item(api, path).GET(one(view, identity)));
@@ -88,7 +97,7 @@ public class ViewsInOpenApi implements OASFilter {
         return OASFactory.createOperation().operationId(id).addTag(TAG).responses(responses);
     }
 
-    private static APIResponse problem(String description) {
+    static APIResponse problem(String description) {
         return OASFactory.createAPIResponse()
                 .description(description)
                 .content(OASFactory.createContent()

@@ -27,7 +27,14 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
  * <p>The paths stand at the methods, so that in one process another service can serve other methods of the same path.
  */
 @Path("/")
-@Produces({Format.JSON_TYPE, Format.CSV_TYPE, Format.NDJSON_TYPE, Problem.MEDIA_TYPE})
+@Produces({
+    Format.JSON_TYPE,
+    Format.CSV_TYPE,
+    Format.NDJSON_TYPE,
+    Format.GRAPHML_TYPE,
+    Format.GEXF_TYPE,
+    Problem.MEDIA_TYPE
+})
 @Blocking
 class ViewsResource {
     private static final int BAD_REQUEST = 400;

@@ -178,7 +178,9 @@ class AskingIT {
     }
 
     private static Response ask(View view, Map<String, String> parameters) {
-        return given().queryParams(parameters).get("/" + view.name());
+        return given().queryParams(Sample.required(view))
+                .queryParams(parameters)
+                .get("/" + view.name());
     }
 
     private static List<String> facts(String query) {

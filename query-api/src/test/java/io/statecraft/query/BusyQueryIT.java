@@ -90,7 +90,9 @@ class BusyQueryIT {
                     await().until(() -> waiting() == 1);
                 }
                 // Sooner than the statement would have ended by itself.
-                await().atMost(Duration.ofSeconds(4)).until(() -> waiting() == 0);
+                await("after the client left, " + accept)
+                        .atMost(Duration.ofSeconds(4))
+                        .until(() -> waiting() == 0);
                 lock.rollback();
             }
         }

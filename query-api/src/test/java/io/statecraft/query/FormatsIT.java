@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,8 +17,13 @@ import io.statecraft.facts.Json;
 import io.statecraft.readmodels.ReadModels;
 import io.statecraft.readmodels.View;
 import io.statecraft.testing.BackendsResource;
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 /** The same answer in several formats, asked for again only when it has changed. */
 @QuarkusTest
@@ -33,9 +39,10 @@ class FormatsIT {
     @Test
     void every_view_answers_in_every_format() {
         for (View view : ReadModels.VIEWS) {
-            for (Format format : Format.values()) {
+            for (Format format : Format.of(view)) {
                 String type = format.mediaType().split(";")[0];
                 given().accept(type)
+                        .queryParams(Sample.required(view))
                         .get("/" + view.name())
                         .then()
                         .statusCode(200)
@@ -52,6 +59,39 @@ class FormatsIT {
                 .statusCode(400)
                 .body("field", equalTo("colour"));
         given().accept("text/csv").head("/facts").then().statusCode(200);
+    }
+
+    @Test
+    void a_graph_has_each_node_once_and_the_columns_at_its_edges() throws Exception {
+        for (String format : List.of(Format.GRAPHML_TYPE, Format.GEXF_TYPE)) {
+            Element graph = xml(given().accept(format).get("/interactions?" + THEN));
+            NodeList nodes = graph.getElementsByTagName("node");
+            assertThat(nodes.getLength()).isEqualTo(2);
+            NodeList edges = graph.getElementsByTagName("edge");
+            assertThat(edges.getLength()).isEqualTo(1);
+            Element edge = (Element) edges.item(0);
+            assertThat(List.of(edge.getAttribute("source"), edge.getAttribute("target")))
+                    .containsExactly("RUS", "TJK");
+            String values = format.equals(Format.GEXF_TYPE) ? "attvalue" : "data";
+            assertThat(edge.getElementsByTagName(values).getLength()).isGreaterThan(10);
+        }
+        Element graph = xml(given().accept(Format.GRAPHML_TYPE).get("/relationships"));
+        assertThat(((Element) graph.getElementsByTagName("graph").item(0)).getAttribute("edgedefault"))
+                .isEqualTo("undirected");
+        given().accept(Format.GEXF_TYPE).get("/facts").then().statusCode(406).body("allowed", hasItem("text/csv"));
+        given().accept(Format.GEXF_TYPE)
+                .get("/relationships?fields=score")
+                .then()
+                .statusCode(400)
+                .body("field", equalTo("fields"));
+    }
+
+    private static Element xml(Response response) throws Exception {
+        assertThat(response.statusCode()).isEqualTo(200);
+        return DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(response.asByteArray()))
+                .getDocumentElement();
     }
 
     @Test
@@ -106,7 +146,7 @@ class FormatsIT {
     @Test
     void answers_are_compressed_for_those_who_ask() {
         Tables.multiply(Sample.VISIT.id(), 100);
-        for (Format format : Format.values()) {
+        for (Format format : Format.ofRows()) {
             Response zipped = given().config(RestAssured.config()
                             .decoderConfig(DecoderConfig.decoderConfig()
                                     .contentDecoders(DecoderConfig.ContentDecoder.DEFLATE)))

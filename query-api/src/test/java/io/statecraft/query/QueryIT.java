@@ -99,7 +99,11 @@ class QueryIT {
     @Test
     void every_view_answers_and_refuses_what_it_does_not_know() {
         for (View view : ReadModels.VIEWS) {
-            given().get("/" + view.name()).then().statusCode(200).body("question", equalTo(view.question()));
+            given().queryParams(Sample.required(view))
+                    .get("/" + view.name())
+                    .then()
+                    .statusCode(200)
+                    .body("question", equalTo(view.question()));
             given().get("/" + view.name() + "?colour=red")
                     .then()
                     .statusCode(400)
@@ -108,7 +112,8 @@ class QueryIT {
                     .body("field", equalTo("colour"))
                     .body("allowed", hasItem("validAt"));
             for (Filter filter : view.filters()) {
-                given().queryParam(filter.name(), filter.example())
+                given().queryParams(Sample.required(view))
+                        .queryParam(filter.name(), filter.example())
                         .get("/" + view.name())
                         .then()
                         .statusCode(200);

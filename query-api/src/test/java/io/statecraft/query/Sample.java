@@ -17,10 +17,14 @@ import io.statecraft.facts.Interaction;
 import io.statecraft.facts.Quantity;
 import io.statecraft.facts.Sentence;
 import io.statecraft.facts.Statement;
+import io.statecraft.readmodels.Filter;
+import io.statecraft.readmodels.View;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A document and its facts, as tests of answers find them in the tables. */
 final class Sample {
@@ -93,6 +97,13 @@ final class Sample {
                 "test/1",
                 SOURCE,
                 KNOWN));
+    }
+
+    /** What a view must be asked with. */
+    static Map<String, String> required(View view) {
+        return view.filters().stream()
+                .filter(Filter::required)
+                .collect(Collectors.toMap(Filter::name, Filter::example));
     }
 
     private Sample() {}

@@ -54,11 +54,9 @@ final class Tables {
                 .stream()
                 .map(column -> column.name().equals("row_key") ? "row_key || '-' || number" : column.name())
                 .collect(Collectors.joining(", "));
-        PROJECTIONS.execute(
-                "insert into read_models.facts select %s from read_models.facts, generate_series(1, ?) as number where fact = ?"
-                        .formatted(columns),
-                times,
-                fact);
+        PROJECTIONS.execute("""
+                insert into read_models.facts
+                select %s from read_models.facts, generate_series(1, ?) as number where fact = ?""".formatted(columns), times, fact);
     }
 
     static void close(String fact, Instant when) {

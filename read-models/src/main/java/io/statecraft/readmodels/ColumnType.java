@@ -81,6 +81,21 @@ public enum ColumnType {
         }
     }
 
+    /** Compares a value of a row with one that was written in a question. */
+    int compare(Object value, String text) {
+        return switch (this) {
+            case TEXT -> value.toString().compareTo(text);
+            case INTEGER -> Long.compare((Long) value, Long.parseLong(text));
+            case NUMBER -> ((BigDecimal) value).compareTo(new BigDecimal(text));
+            case REAL -> Double.compare((Double) value, Double.parseDouble(text));
+            case BOOLEAN -> Boolean.compare((Boolean) value, Boolean.parseBoolean(text));
+            case DATE -> ((LocalDate) value).compareTo(LocalDate.parse(text));
+            case INSTANT ->
+                ((Instant) value).compareTo(OffsetDateTime.parse(text).toInstant());
+            case TEXTS, JSON -> throw new IllegalArgumentException("not compared: " + this);
+        };
+    }
+
     /** Checks that the text is a value of this type as PostgreSQL writes it. */
     void checkCursor(String text) {
         if (text.toLowerCase(Locale.ROOT).endsWith("infinity") && ranged()) {

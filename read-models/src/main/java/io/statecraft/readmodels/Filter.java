@@ -1,6 +1,8 @@
 package io.statecraft.readmodels;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A query parameter that narrows an answer: by values, or by ranges of them ({@code 1..5}, {@code 1..}, {@code ..5}).
@@ -8,12 +10,25 @@ import java.util.List;
  * @param name of the parameter, such as {@code actor}
  * @param type of its values
  * @param columns where a wanted value may stand, in any of them
- * @param computed whether these are columns that only the answer has: it is narrowed after it was computed
+ * @param matching how a value fits a column
  * @param meaning what is asked for, in a few words
  * @param example a value
  */
 public record Filter(
-        String name, ColumnType type, List<Column> columns, boolean computed, String meaning, String example) {
+        String name, ColumnType type, List<Column> columns, Matching matching, String meaning, String example) {
+    /** Name of the filter that looks for an actor under all ids that mean it. */
+    static final String ACTOR = "actor";
+
+    /** How a wanted value fits a column. */
+    public enum Matching {
+        /** The row has the value. */
+        STORED,
+        /** The answer has the value, which no row has: it is narrowed after it was computed. */
+        COMPUTED,
+        /** The row has the words; the filter must be given. */
+        WORDS
+    }
+
     public Filter {
         columns = List.copyOf(columns);
     }
@@ -21,18 +36,66 @@ public record Filter(
     /** Rows with one of the wanted values in this column of the table. */
     static Filter of(Column column) {
         return new Filter(
-                column.property(), single(column.type()), List.of(column), false, column.meaning(), example(column));
+                column.property(),
+                single(column.type()),
+                List.of(column),
+                Matching.STORED,
+                column.meaning(),
+                example(column));
     }
 
     /** Rows with one of the wanted values in this column that only the answer has. */
     static Filter ofComputed(Column column) {
         return new Filter(
-                column.property(), single(column.type()), List.of(column), true, column.meaning(), example(column));
+                column.property(),
+                single(column.type()),
+                List.of(column),
+                Matching.COMPUTED,
+                column.meaning(),
+                example(column));
     }
 
     /** Rows with one of the wanted actors in one of these columns. */
     static Filter actor(List<Column> columns) {
-        return new Filter("actor", ColumnType.TEXT, columns, false, "an actor in any part of the row", "RUS");
+        return new Filter(ACTOR, ColumnType.TEXT, columns, Matching.STORED, "an actor in any part of the row", "RUS");
+    }
+
+    /** Rows with the wanted words in this column. */
+    static Filter words(Column column) {
+        return new Filter(
+                "q",
+                ColumnType.TEXT,
+                List.of(column),
+                Matching.WORDS,
+                "words that are searched; \"in quotes\": one after the other, or: either, -word: not",
+                "army soldiers");
+    }
+
+    /** By each column of the table, and by each that only the answer has. */
+    static Map<String, Filter> byEach(List<Column> stored, List<Column> answered) {
+        Map<String, Filter> filters = new LinkedHashMap<>();
+        answered.stream()
+                .filter(column -> column.type().filterable())
+                .forEach(column -> filters.put(column.property(), ofComputed(column)));
+        stored.stream()
+                .filter(column -> column.type().filterable())
+                .forEach(column -> filters.put(column.property(), of(column)));
+        return filters;
+    }
+
+    /** Whether a question must say what it wants of this. */
+    public boolean required() {
+        return matching == Matching.WORDS;
+    }
+
+    /** Whether a row itself has what is wanted. */
+    boolean stored() {
+        return matching == Matching.STORED;
+    }
+
+    /** Whether the answer is narrowed after it was computed. */
+    boolean computed() {
+        return matching == Matching.COMPUTED;
     }
 
     private static ColumnType single(ColumnType type) {

@@ -2,8 +2,8 @@ package io.statecraft.readmodels;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The order of an answer's rows, which is total, so that a page can begin behind any row.
@@ -44,11 +44,22 @@ record Order(List<Key> keys) {
         }
     }
 
-    /** These keys first, then those of this order that are not among them, so that the order stays total. */
-    Order after(List<Key> first) {
-        Stream<Key> rest = keys.stream().filter(key -> first.stream()
-                .noneMatch(wanted -> wanted.expression().equals(key.expression())));
-        return new Order(Stream.concat(first.stream(), rest).toList());
+    /** These properties first, then the keys of this order that are not among them, so that the order stays total. */
+    Order after(List<String> sort, Function<String, Column> columns) {
+        List<Key> all = new ArrayList<>();
+        for (String property : sort) {
+            boolean falling = property.startsWith("-");
+            Column column = columns.apply(falling ? property.substring(1) : property);
+            if (!column.type().sortable()) {
+                throw new InvalidQuestionException("sort", "there is no order by " + column.property());
+            }
+            all.add(Key.of(column, falling));
+        }
+        keys.stream()
+                .filter(key ->
+                        all.stream().noneMatch(wanted -> wanted.expression().equals(key.expression())))
+                .forEach(all::add);
+        return new Order(List.copyOf(all));
     }
 
     /** {@code k1, k2}. */

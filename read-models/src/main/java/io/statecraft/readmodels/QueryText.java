@@ -3,13 +3,20 @@ package io.statecraft.readmodels;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Writes the query of a question: the one place where time, filters, order and pages become SQL. */
 final class QueryText {
-    private static final Pattern VISIBLE = Pattern.compile("\\bvisible(?:_([a-z_]+))?\\b");
+    /**
+     * What stands for something in a view: {@code visible} or {@code visible_facts} for rows, <code>{q}</code>
+     * for words.
+     */
+    private static final Pattern PLACE = Pattern.compile("\\bvisible(?:_([a-z_]+))?\\b|\\{([a-z]+)}");
+
+    private static final String CORRECTIONS = "corrections";
 
     private static final Pattern COMMENT = Pattern.compile("--.*");
 
@@ -73,25 +80,38 @@ final class QueryText {
     }
 
     /**
-     * The view at a time point, as a table in parentheses with the name {@code answer}, and what is wanted of its computed
+     * The view at a time point, as a table in parentheses with the name {@code answer}, and what is wanted of its
+     * computed
      * columns.
      *
-     * <p>The visible rows are put in place as subqueries, not as common table expressions: only so may the planner carry
+     * <p>The visible rows are put in place as subqueries, not as common table expressions: only so may the planner
+     * carry
      * order and limit down to an index.
      */
     private String at(TimePoint when, String table, String view) {
-        Matcher names = VISIBLE.matcher(COMMENT.matcher(view).replaceAll("").strip());
-        String sql = names.replaceAll(name -> Matcher.quoteReplacement(
-                name.group(1) == null ? "(" + narrowed(when, table) + ")" : "(" + rows(when, name.group(1)) + ")"));
+        Matcher places = PLACE.matcher(COMMENT.matcher(view).replaceAll("").strip());
+        String sql = places.replaceAll(place -> Matcher.quoteReplacement(put(place, when, table)));
         StringBuilder answer = new StringBuilder("(\n" + sql + "\n) answer");
         String junction = "\nwhere ";
         for (Wanted computed : wanted) {
             if (computed.filter().computed()) {
-                answer.append(junction).append(computed.sql(values));
+                answer.append(junction).append(computed.sql(values, () -> rows(when, CORRECTIONS)));
                 junction = "\n  and ";
             }
         }
         return answer.toString();
+    }
+
+    private String put(MatchResult place, TimePoint when, String table) {
+        if (place.group(2) != null) {
+            values.add(wanted.stream()
+                    .filter(given -> given.filter().name().equals(place.group(2)))
+                    .map(Wanted::words)
+                    .findFirst()
+                    .orElse(""));
+            return "cast(? as text)";
+        }
+        return place.group(1) == null ? "(" + narrowed(when, table) + ")" : "(" + rows(when, place.group(1)) + ")";
     }
 
     private boolean filtered() {
@@ -102,7 +122,7 @@ final class QueryText {
         StringBuilder sql = new StringBuilder(rows(when, table));
         for (Wanted stored : wanted) {
             if (!stored.filter().computed()) {
-                sql.append("\n  and ").append(stored.sql(values));
+                sql.append("\n  and ").append(stored.sql(values, () -> rows(when, CORRECTIONS)));
             }
         }
         return sql.toString();

@@ -10,8 +10,8 @@ import java.util.Map;
  * @param filters by name of the filter, the wanted values and ranges: one of them must match
  * @param after the {@code cursor} of the last row of the page before; empty for the first page
  * @param limit how many rows at most
- * @param sort properties to order by, the most significant first, with a hyphen before them the greatest first; rows that
- *     are equal in these stand in the view's own order
+ * @param sort properties to order by, the most significant first, with a hyphen before them the greatest first; rows
+ *     that are equal in these stand in the view's own order
  * @param fields properties that are wanted; empty: all
  */
 public record Question(

@@ -8,6 +8,7 @@ import io.statecraft.readmodels.claims.Claims;
 import io.statecraft.readmodels.commitments.Commitments;
 import io.statecraft.readmodels.control.TerritorialControl;
 import io.statecraft.readmodels.corrections.Corrections;
+import io.statecraft.readmodels.corroboration.Corroboration;
 import io.statecraft.readmodels.documents.Documents;
 import io.statecraft.readmodels.evidence.Evidence;
 import io.statecraft.readmodels.extractions.Extractions;
@@ -15,6 +16,7 @@ import io.statecraft.readmodels.militarybalance.MilitaryBalance;
 import io.statecraft.readmodels.positions.Positions;
 import io.statecraft.readmodels.relationships.Relationships;
 import io.statecraft.readmodels.roles.Roles;
+import io.statecraft.readmodels.search.Search;
 import io.statecraft.readmodels.timeline.Timeline;
 import java.util.List;
 import java.util.Optional;
@@ -41,11 +43,16 @@ public final class ReadModels {
             new Assessments(),
             new TerritorialControl(),
             new Roles(),
+            new Search(),
+            new Corroboration(),
             new Corrections());
 
     /** Every view of every read model. */
     public static final List<View> VIEWS =
             ALL.stream().flatMap(model -> model.views().stream()).toList();
+
+    /** The view with the facts as they are recorded. */
+    public static final View FACTS = view("facts").orElseThrow();
 
     private ReadModels() {}
 

@@ -4,7 +4,9 @@ import io.statecraft.facts.ContentHash;
 import io.statecraft.facts.Event;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -77,6 +79,22 @@ public final class Table<R extends Record> {
         return values;
     }
 
+    /** The rows that this event says, by property; absent values are not there. */
+    List<Map<String, Object>> said(Event event) {
+        List<Map<String, Object>> said = new ArrayList<>();
+        for (List<@Nullable Object> values : rows(event, Optional.empty())) {
+            Map<String, Object> row = new LinkedHashMap<>();
+            for (int i = 0; i < columns.size(); i++) {
+                Object value = values.get(i);
+                if (value != null) {
+                    row.put(columns.get(i).property(), value);
+                }
+            }
+            said.add(row);
+        }
+        return said;
+    }
+
     /** The statements that make the table in this schema. */
     public List<String> definition(String schema) {
         String lines = columns.stream()
@@ -92,6 +110,11 @@ public final class Table<R extends Record> {
             }
         }
         statements.addAll(pageIndexes(qualified));
+        model.views().stream()
+                .flatMap(View::searched)
+                .map(Wanted::searchable)
+                .distinct()
+                .forEach(words -> statements.add("create index on %s using gin (%s)".formatted(qualified, words)));
         return statements;
     }
 

@@ -1,8 +1,6 @@
 package io.statecraft.readmodels;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import io.statecraft.facts.Event;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -16,9 +14,9 @@ import java.util.stream.Stream;
 /**
  * One way to ask a read model: a table of answers with described columns, filters and an order.
  *
- * <p>Its SQL selects from {@code visible}, a table with an alias of its own: the rows of the read model that the question's time point and filters let
- * through; {@code visible_documents} and the like are those of other read models at the same time point. Time, filters,
- * order and pages are added in one place, {@link QueryText}.
+ * <p>Its SQL selects from {@code visible}, a table with an alias of its own: the rows of the read model that the
+ * question's time point and filters let through; {@code visible_documents} and the like are those of other read models
+ * at the same time point. Time, filters, order and pages are added in one place, {@link QueryText}.
  */
 public final class View {
     private final ReadModel<?> model;
@@ -29,6 +27,7 @@ public final class View {
     private final Map<String, Filter> filters;
     private final Order order;
     private final Optional<String> identity;
+    private final Optional<Graph> graph;
 
     private View(
             ReadModel<?> model,
@@ -38,7 +37,8 @@ public final class View {
             String sql,
             Map<String, Filter> filters,
             Order order,
-            Optional<String> identity) {
+            Optional<String> identity,
+            Optional<Graph> graph) {
         this.model = model;
         this.name = name;
         this.question = question;
@@ -47,6 +47,7 @@ public final class View {
         this.filters = filters;
         this.order = order;
         this.identity = identity;
+        this.graph = graph;
     }
 
     /** The rows of a read model as they are, by the key of the row. */
@@ -60,8 +61,9 @@ public final class View {
                         question,
                         columns,
                         select,
-                        filters(Table.of(model).columns(), columns),
+                        Filter.byEach(Table.of(model).columns(), columns),
                         new Order(List.of()),
+                        Optional.empty(),
                         Optional.empty())
                 .orderedBy("row_key");
     }
@@ -81,15 +83,16 @@ public final class View {
             String resource,
             String... order) {
         List<Column> columns = RecordColumns.of(answer).columns();
-        String sql = text(model.getClass(), resource);
+        String sql = SqlFile.read(model.getClass(), resource);
         return new View(
                         model,
                         name,
                         question,
                         columns,
                         sql,
-                        filters(Table.of(model).columns(), columns),
+                        Filter.byEach(Table.of(model).columns(), columns),
                         new Order(List.of()),
+                        Optional.empty(),
                         Optional.empty())
                 .orderedBy(order);
     }
@@ -97,7 +100,7 @@ public final class View {
     private View filteredBy(Filter filter) {
         Map<String, Filter> more = new LinkedHashMap<>(filters);
         more.put(filter.name(), filter);
-        return new View(model, name, question, columns, sql, more, order, identity);
+        return new View(model, name, question, columns, sql, more, order, identity, graph);
     }
 
     /** The same view with the filter {@code actor}, which looks into all these columns of the table. */
@@ -105,14 +108,23 @@ public final class View {
         return filteredBy(Filter.actor(named(Table.of(model).columns(), columnNames)));
     }
 
+    /**
+     * The same view with the filter {@code q} for words of this column of the table; its SQL has them as
+     * <code>{q}</code>.
+     */
+    public View searchedIn(String columnName) {
+        return filteredBy(
+                Filter.words(named(Table.of(model).columns(), columnName).get(0)));
+    }
+
     /** The same view by these columns, which together are unique; the least first. */
     public View orderedBy(String... keys) {
-        return new View(model, name, question, columns, sql, filters, new Order(keys(false, keys)), identity);
+        return new View(model, name, question, columns, sql, filters, new Order(keys(false, keys)), identity, graph);
     }
 
     /** The same view by these columns, which together are unique; the greatest first. */
     public View orderedByDescending(String... keys) {
-        return new View(model, name, question, columns, sql, filters, new Order(keys(true, keys)), identity);
+        return new View(model, name, question, columns, sql, filters, new Order(keys(true, keys)), identity, graph);
     }
 
     /** The same view whose answers about one thing are found by this filter: {@code /evidence/{fact}}. */
@@ -120,7 +132,19 @@ public final class View {
         if (!filters.containsKey(filter)) {
             throw new IllegalArgumentException(name + " has no filter " + filter);
         }
-        return new View(model, name, question, columns, sql, filters, order, Optional.of(filter));
+        return new View(model, name, question, columns, sql, filters, order, Optional.of(filter), graph);
+    }
+
+    /** The same view, whose rows are the edges of a graph between what these columns name. */
+    public View asGraph(String from, String to, boolean directed) {
+        List<Column> ends = named(columns, from, to);
+        Graph edges = new Graph(ends.get(0).property(), ends.get(1).property(), directed);
+        return new View(model, name, question, columns, sql, filters, order, identity, Optional.of(edges));
+    }
+
+    /** How the rows are the edges of a graph, where they are. */
+    public Optional<Graph> graph() {
+        return graph;
     }
 
     /** The filter that finds the answers about one thing; absent where the view is only a list. */
@@ -131,6 +155,10 @@ public final class View {
     /** The columns of {@link #changes}, in their order in the result; behind them comes {@code cursor text[]}. */
     public static List<Column> changeColumns() {
         return Change.COLUMNS;
+    }
+
+    ReadModel<?> model() {
+        return model;
     }
 
     /** Name in URLs: {@code /relationships}. */
@@ -176,10 +204,18 @@ public final class View {
     /**
      * The SQL for what this answer has become since an earlier time point: other days, other knowledge, or both.
      *
-     * <p>Its result has the columns of {@link Change}, then {@code cursor text[]}. The question's own time is the later one.
+     * <p>Its result has the columns of {@link Change}, then {@code cursor text[]}. The question's own time is the
+     * later one.
      */
     public Query changes(Question asked, TimePoint since) {
         return new QueryText(asked, wanted(asked), order).changes(model.table(), sql, since);
+    }
+
+    /** What is searched for words. */
+    Stream<Column> searched() {
+        return filters.values().stream()
+                .filter(filter -> filter.matching() == Filter.Matching.WORDS)
+                .flatMap(filter -> filter.columns().stream());
     }
 
     /** What a view of rows as they are is ordered by; the pages of other views have no index to follow. */
@@ -187,10 +223,39 @@ public final class View {
         return columns.equals(Table.of(model).columns()) ? Optional.of(order.expressions()) : Optional.empty();
     }
 
+    /**
+     * The rows that an event says and these filters let through, by property; values are as in the row record, absent
+     * ones are not there.
+     */
+    public List<Map<String, Object>> said(Event event, Map<String, List<String>> filteredBy) {
+        List<Wanted> conditions = wanted(filteredBy);
+        if (rowOrder().isEmpty()
+                || conditions.stream().anyMatch(condition -> !condition.filter().stored())) {
+            throw new IllegalArgumentException(name + " is computed: no event says a row of it");
+        }
+        return Table.of(model).said(event).stream()
+                .filter(row -> conditions.stream().allMatch(condition -> condition.fits(row)))
+                .toList();
+    }
+
+    /** Checks what rows are narrowed by; what cannot be asked is an {@link InvalidQuestionException}. */
+    public void checkFilters(Map<String, List<String>> filteredBy) {
+        wanted(filteredBy);
+    }
+
+    /** Whether the rows are as events say them, so that they can be told while the events come. */
+    public boolean tells() {
+        return rowOrder().isPresent();
+    }
+
     private List<Wanted> wanted(Question asked) {
+        return wanted(asked.filters());
+    }
+
+    private List<Wanted> wanted(Map<String, List<String>> filteredBy) {
         List<Wanted> wanted = new ArrayList<>();
         // One order, so that the same question has the same text and the database may know its plan.
-        new TreeMap<>(asked.filters()).forEach((parameter, values) -> {
+        new TreeMap<>(filteredBy).forEach((parameter, values) -> {
             Filter filter = filters.get(parameter);
             if (filter == null) {
                 throw new InvalidQuestionException(
@@ -202,19 +267,7 @@ public final class View {
     }
 
     private Order order(Question asked) {
-        return order.after(asked.sort().stream()
-                .map(key -> key.startsWith("-")
-                        ? Order.Key.of(sortable(key.substring(1)), true)
-                        : Order.Key.of(sortable(key), false))
-                .toList());
-    }
-
-    private Column sortable(String key) {
-        Column column = property("sort", key);
-        if (!column.type().sortable()) {
-            throw new InvalidQuestionException("sort", "%s has no order by %s".formatted(name, key));
-        }
-        return column;
+        return order.after(asked.sort(), key -> property("sort", key));
     }
 
     private Column property(String parameter, String property) {
@@ -240,32 +293,5 @@ public final class View {
                         .findFirst()
                         .orElseThrow(() -> new IllegalArgumentException(name + " has no column " + wanted)))
                 .toList();
-    }
-
-    /** By each column of the table, and by each that only the answer has. */
-    private static Map<String, Filter> filters(List<Column> stored, List<Column> answered) {
-        Map<String, Filter> filters = new LinkedHashMap<>();
-        for (Column column : answered) {
-            if (column.type().filterable()) {
-                filters.put(column.property(), Filter.ofComputed(column));
-            }
-        }
-        for (Column column : stored) {
-            if (column.type().filterable()) {
-                filters.put(column.property(), Filter.of(column));
-            }
-        }
-        return filters;
-    }
-
-    private static String text(Class<?> place, String resource) {
-        try (InputStream text = place.getResourceAsStream(resource)) {
-            if (text == null) {
-                throw new IllegalArgumentException("no " + resource + " beside " + place.getName());
-            }
-            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new IllegalStateException("cannot read " + resource, e);
-        }
     }
 }

@@ -3,8 +3,11 @@ package io.statecraft.readmodels;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is wanted of one filter: one of some values, or a value in one of some ranges.
@@ -16,6 +19,16 @@ import java.util.stream.Stream;
 record Wanted(Filter filter, List<String> values, List<Range> ranges) {
     private static final String TO = "..";
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
+
+    /** These ids, and those that mean the same actors. */
+    private static final String SAME_ACTORS = """
+        array(with recursive same (id) as (
+          select unnest(%s)
+          union
+          select case when m.about = same.id then m.decision else m.about end
+          from same join (%s) m on m.correction = 'merge' and same.id in (m.about, m.decision)
+        ) select id from same)\
+        """;
 
     /** From a value to another, both included; an empty end limits nothing. */
     record Range(String from, String to) {}
@@ -36,6 +49,16 @@ record Wanted(Filter filter, List<String> values, List<Range> ranges) {
             }
         }
         return new Wanted(filter, List.copyOf(values), List.copyOf(ranges));
+    }
+
+    /** What can be searched of a column, and is indexed. */
+    static String searchable(Column column) {
+        return "to_tsvector('english', " + column.name() + ")";
+    }
+
+    /** The words of all values, of which any may be there. */
+    String words() {
+        return String.join(" or ", values);
     }
 
     private static Range range(Filter filter, String from, String to) {
@@ -60,21 +83,56 @@ record Wanted(Filter filter, List<String> values, List<Range> ranges) {
         return LocalDate.parse(text);
     }
 
-    /** The rows that are wanted, with a placeholder for each of the values that are added. */
-    String sql(List<Object> placed) {
+    /**
+     * The rows that are wanted, with a placeholder for each of the values that are added.
+     *
+     * @param merges the rows of the corrections that stand at the time asked for; who was merged is one actor
+     */
+    String sql(List<Object> placed, Supplier<String> merges) {
+        if (filter.matching() == Filter.Matching.WORDS) {
+            placed.add(words());
+            return "%s @@ websearch_to_tsquery('english', cast(? as text))"
+                    .formatted(searchable(filter.columns().get(0)));
+        }
         List<String> any = new ArrayList<>();
         for (Column column : filter.columns()) {
             if (!values.isEmpty()) {
-                any.add(
-                        column.type() == ColumnType.TEXTS
-                                ? column.name() + " && cast(? as text[])"
-                                : "%s = any(cast(? as %s[]))"
-                                        .formatted(column.name(), column.type().sql()));
-                placed.add(values.toArray(String[]::new));
+                any.add(among(column, placed, merges));
             }
             ranges.forEach(range -> any.add(sql(column, range, placed)));
         }
         return any.size() == 1 ? any.get(0) : "(" + String.join(" or ", any) + ")";
+    }
+
+    /** Whether a row with these values by property is wanted. */
+    boolean fits(Map<String, Object> row) {
+        return filter.columns().stream().anyMatch(column -> fits(column, row.get(column.property())));
+    }
+
+    private boolean fits(Column column, @Nullable Object value) {
+        if (value == null) {
+            return false;
+        }
+        if (value instanceof List<?> texts) {
+            return values.stream().anyMatch(texts::contains);
+        }
+        return values.stream().anyMatch(wanted -> column.type().compare(value, wanted) == 0)
+                || ranges.stream()
+                        .anyMatch(range -> (range.from().isEmpty()
+                                        || column.type().compare(value, range.from()) >= 0)
+                                && (range.to().isEmpty() || column.type().compare(value, range.to()) <= 0));
+    }
+
+    private String among(Column column, List<Object> placed, Supplier<String> merges) {
+        placed.add(values.toArray(String[]::new));
+        String type = column.type() == ColumnType.TEXTS ? "text" : column.type().sql();
+        String wanted = "cast(? as %s[])".formatted(type);
+        if (filter.name().equals(Filter.ACTOR)) {
+            wanted = SAME_ACTORS.formatted(wanted, merges.get());
+        }
+        return column.type() == ColumnType.TEXTS
+                ? column.name() + " && " + wanted
+                : "%s = any(%s)".formatted(column.name(), wanted);
     }
 
     private static String sql(Column column, Range range, List<Object> placed) {

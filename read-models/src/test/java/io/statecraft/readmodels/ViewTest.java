@@ -111,6 +111,19 @@ class ViewTest {
         assertThat(RELATIONSHIPS.count(Question.all(5)).sql()).startsWith("select count(*) as total");
     }
 
+    @Test
+    void words_are_searched_by_an_index_and_marked_up_in_the_answer() {
+        View search = ReadModels.view("search").orElseThrow();
+        Query query = search.query(new Question(TimePoint.ANY, Map.of("q", List.of("army", "fleet")), List.of(), 5));
+        assertThat(query.sql())
+                .contains("to_tsvector('english', passage) @@ websearch_to_tsquery('english', cast(? as text))")
+                .doesNotContain("{q}");
+        assertThat(query.values()).containsOnly("army or fleet", 5).hasSize(4);
+        assertThat(placeholders(query)).isEqualTo(query.values().size());
+        assertThat(Table.of(search.model()).definition("any"))
+                .anyMatch(statement -> statement.contains("using gin (to_tsvector('english', passage))"));
+    }
+
     private static void refused(Map<String, List<String>> filters, List<String> after, String field) {
         assertThatThrownBy(() -> TIMELINE.query(new Question(TimePoint.ANY, filters, after, 5)))
                 .isInstanceOfSatisfying(InvalidQuestionException.class, e -> assertThat(e.field())

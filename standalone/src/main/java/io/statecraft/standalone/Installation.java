@@ -51,10 +51,7 @@ final class Installation {
         submission.put("published", description.published());
         submission.put("url", description.url());
         submission.put("language", description.language());
-        HttpRequest.Builder request = HttpRequest.newBuilder(ingest.resolve("/documents"))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(Json.line(submission)));
-        return send(request);
+        return post("/documents", Json.line(submission));
     }
 
     /** Sends a file of any format with its metadata. */
@@ -69,6 +66,13 @@ final class Installation {
     /** Asks for a resource. */
     Answer get(String path) {
         return send(HttpRequest.newBuilder(ingest.resolve(path)).GET());
+    }
+
+    /** Sends JSON. */
+    Answer post(String path, String json) {
+        return send(HttpRequest.newBuilder(ingest.resolve(path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
     private Answer send(HttpRequest.Builder request) {

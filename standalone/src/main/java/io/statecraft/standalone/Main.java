@@ -20,6 +20,8 @@ import picocli.CommandLine.HelpCommand;
             IngestCommand.class,
             EvaluateCommand.class,
             StatusCommand.class,
+            VerifyCommand.class,
+            ReplayCommand.class,
             HelpCommand.class
         })
 public final class Main {

@@ -46,6 +46,26 @@ class CorrectionWayIT {
         assertThat(ids(other, "")).isNotEmpty();
     }
 
+    @Test
+    void whoever_asks_for_an_actor_is_answered_for_those_that_were_merged_into_it() {
+        String document = ingested("The army of Palau has 12 tanks.");
+        assertThat(owners("TUV", document)).isEmpty();
+        given().contentType("application/json")
+                .body("{\"reviewer\": \"R. Chicolini\", \"reason\": \"one and the same\", \"into\": \"TUV\"}")
+                .post("/actors/PLW/merge")
+                .then()
+                .statusCode(202);
+        await().atMost(LIMIT).until(() -> owners("TUV", document), List.of("PLW")::equals);
+        corrected("/actors/PLW/separation");
+        await().atMost(LIMIT).until(() -> owners("TUV", document), List::isEmpty);
+    }
+
+    private static List<String> owners(String actor, String document) {
+        return given().get("/military-balance?actor=" + actor + "&document=" + document)
+                .jsonPath()
+                .getList("rows.owner");
+    }
+
     private static String ingested(String text) {
         String document = given().contentType("application/json")
                 .body(Json.line(Map.of("text", text, "published", "2024-05-04")))

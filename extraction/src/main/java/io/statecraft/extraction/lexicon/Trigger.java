@@ -10,10 +10,11 @@ public sealed interface Trigger permits EventSense, Cue, LightVerb {
     Set<String> COMPLEMENT_STARTS =
             Set.of("of", "in", "on", "to", "for", "with", "from", "against", "by", "into", "as");
 
-    /** The particular before the general: more words first, then more tests, then more weight. */
+    /** The particular before the general: more words first, then more tests, then what is blocked, then more weight. */
     Comparator<Trigger> PARTICULAR_FIRST = Comparator.comparingInt(
                     (Trigger trigger) -> -trigger.words().size())
             .thenComparingInt(trigger -> -trigger.tests())
+            .thenComparingInt(trigger -> trigger.weight() == 0 ? 0 : 1)
             .thenComparingDouble(trigger -> -trigger.weight());
 
     /** The lemmas of the trigger. */

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** Parses with NLP4J and translates its labels into ours. */
 final class Nlp4jParser implements Parser {
 
+    private static final int ROW_LENGTH = 40;
+    private static final int WORDS_IN_A_ROW = 4;
+
     private final NLPDecoder decoder;
     private final Tokens tokens;
 
@@ -57,9 +60,17 @@ final class Nlp4jParser implements Parser {
         return List.copyOf(sentences);
     }
 
-    /** Rows of marks are no sentences, and dear to parse. */
+    /** Rows of marks and long rows of figures or single letters are no sentences, and dear to parse. */
     private static boolean hasWord(List<Tokens.Piece> pieces) {
+        if (pieces.size() > ROW_LENGTH) {
+            long words = pieces.stream().filter(piece -> isWord(piece.form())).count();
+            return words * WORDS_IN_A_ROW >= pieces.size();
+        }
         return pieces.stream().anyMatch(piece -> piece.form().chars().anyMatch(Character::isLetterOrDigit));
+    }
+
+    private static boolean isWord(String form) {
+        return form.length() > 1 && form.chars().allMatch(c -> Character.isLetter(c) || c == '-' || c == '\'');
     }
 
     private Sentence analyse(Place place, List<Tokens.Piece> pieces, String text, BitSet quoted) {

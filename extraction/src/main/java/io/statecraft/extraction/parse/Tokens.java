@@ -13,6 +13,10 @@ final class Tokens {
 
     private static final int LONGEST_SENTENCE = 130;
     private static final int SHORTEST_PART = 40;
+
+    /** What goes on for longer without a full stop is no prose: only so much of it is read. */
+    private static final int PARTS_AT_MOST = 20;
+
     private static final int LONGEST_STRETCH = 8_000;
     private static final Set<String> STRONG_CUTS = Set.of(";", ":", "—", "--", "–");
 
@@ -29,7 +33,7 @@ final class Tokens {
     List<List<Piece>> of(String cleaned, Span sentence) {
         List<List<Piece>> parts = new ArrayList<>();
         int start = sentence.start();
-        while (start < sentence.end()) {
+        while (start < sentence.end() && parts.size() < PARTS_AT_MOST) {
             int end = stretchEnd(cleaned, start, sentence.end());
             cut(pieces(cleaned, start, end), parts);
             start = end;

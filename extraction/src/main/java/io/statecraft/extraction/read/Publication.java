@@ -18,12 +18,14 @@ final class Publication {
     private final String extractor;
     private final Calibration calibration;
     private final CodePoints codePoints;
+    private final Windows windows;
 
     Publication(Document document, Cast cast, String extractor, Calibration calibration) {
         this.document = document;
         this.cast = cast;
         this.extractor = extractor;
         this.calibration = calibration;
+        this.windows = new Windows(document.text());
         this.codePoints = new CodePoints(document.text());
     }
 
@@ -104,6 +106,9 @@ final class Publication {
     }
 
     private boolean isUnique(Span span) {
+        if (windows.occursOnce(span.start()) && span.length() >= Windows.LENGTH) {
+            return true;
+        }
         String quote = span.in(document.text());
         return document.text().indexOf(quote) == span.start() && document.text().indexOf(quote, span.start() + 1) < 0;
     }

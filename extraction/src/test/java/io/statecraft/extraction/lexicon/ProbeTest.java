@@ -41,7 +41,7 @@ class ProbeTest {
             V seize               | tanker           |                      | COERCE seize
             V seize               | town             |                      | COERCE seize
             V annex               | @place           |                      | COERCE seize
-            V close               | border           |                      | COERCE restrict
+            V close               | border           |                      | SANCTION discontinue
             V impose              | curfew           |                      | COERCE curfew
             V declare             | martial law      |                      | COERCE martial-law
             V overthrow           | president        |                      | COERCE coup

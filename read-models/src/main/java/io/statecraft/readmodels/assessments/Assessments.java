@@ -37,8 +37,17 @@ public final class Assessments implements ReadModel<AssessmentRow> {
 
     @Override
     public List<View> views() {
-        return List.of(View.ofRows(this, name(), question())
-                .filteredByActor("about")
-                .orderedByDescending("valid_from", "row_key"));
+        return List.of(
+                View.ofRows(this, name(), question())
+                        .filteredByActor("about")
+                        .orderedByDescending("valid_from", "row_key"),
+                View.computed(
+                                this,
+                                "forecasts",
+                                "Who forecasts what for when, and with which probability?",
+                                ForecastAnswer.class,
+                                "forecasts.sql",
+                                "fact")
+                        .filteredByActor("about"));
     }
 }

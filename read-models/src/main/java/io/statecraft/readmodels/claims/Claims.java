@@ -36,8 +36,17 @@ public final class Claims implements ReadModel<ClaimRow> {
 
     @Override
     public List<View> views() {
-        return List.of(View.ofRows(this, name(), question())
-                .filteredByActor("actor", "about")
-                .orderedByDescending("valid_from", "row_key"));
+        return List.of(
+                View.ofRows(this, name(), question())
+                        .filteredByActor("actor", "about")
+                        .orderedByDescending("valid_from", "row_key"),
+                View.computed(
+                                this,
+                                "matters",
+                                "What is alleged, denied, contested or confirmed, and by whom?",
+                                MatterAnswer.class,
+                                "matters.sql",
+                                "matter")
+                        .filteredByActor("actor", "about"));
     }
 }

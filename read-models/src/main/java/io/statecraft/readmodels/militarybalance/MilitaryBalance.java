@@ -11,6 +11,8 @@ import java.util.List;
  * Who has, gets and loses which military strength.
  *
  * <p>Each figure of each document is a row: two documents that say the same show both, two that disagree show both too.
+ * Strengths are computed from them: figures of the same thing are compared and never added, so that a delivery that
+ * is told twice counts once.
  */
 public final class MilitaryBalance implements ReadModel<StrengthRow> {
     @Override
@@ -40,8 +42,34 @@ public final class MilitaryBalance implements ReadModel<StrengthRow> {
 
     @Override
     public List<View> views() {
-        return List.of(View.ofRows(this, name(), question())
-                .orderedBy("owner", "category", "row_key")
-                .filteredByActor("owner"));
+        return List.of(
+                View.ofRows(this, name(), question())
+                        .orderedBy("owner", "category", "row_key")
+                        .filteredByActor("owner"),
+                View.computed(
+                                this,
+                                "strengths",
+                                "How strong is an owner, at least, at best knowledge and at most, and who disagrees?",
+                                StrengthAnswer.class,
+                                "strengths.sql",
+                                "owner",
+                                "category",
+                                "change",
+                                "equipment",
+                                "unit",
+                                "place",
+                                "counted_in")
+                        .filteredByActor("owner"),
+                View.computed(
+                                this,
+                                "strength-comparison",
+                                "How do owners compare in what they have, side by side?",
+                                ComparisonAnswer.class,
+                                "comparison.sql",
+                                "category",
+                                "change",
+                                "equipment",
+                                "counted_in")
+                        .filteredByActor("owner"));
     }
 }

@@ -37,8 +37,20 @@ public final class Positions implements ReadModel<PositionRow> {
 
     @Override
     public List<View> views() {
-        return List.of(View.ofRows(this, name(), question())
-                .filteredByActor("actor")
-                .orderedByDescending("valid_from", "row_key"));
+        return List.of(
+                View.ofRows(this, name(), question())
+                        .filteredByActor("actor")
+                        .orderedByDescending("valid_from", "row_key"),
+                View.computed(
+                                this,
+                                "position-history",
+                                "How does an actor stand to a matter over time, and when did that change?",
+                                StanceAnswer.class,
+                                "position-history.sql",
+                                "actor",
+                                "matter",
+                                "valid_from",
+                                "fact")
+                        .filteredByActor("actor"));
     }
 }

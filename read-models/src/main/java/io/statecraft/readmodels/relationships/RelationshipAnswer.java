@@ -26,6 +26,9 @@ record RelationshipAnswer(
         @Meaning(value = "happened events by PLOVER type", example = "{\"CONSULT\": 3, \"AGREE\": 1}")
         JsonNode types,
 
+        @Meaning(value = "happened events by PLOVER type and mode", example = "{\"CONSULT/visit\": 2}")
+        JsonNode modes,
+
         @Meaning(value = "happened events of verbal cooperation", example = "4")
         long verbalCooperation,
 
@@ -40,6 +43,18 @@ record RelationshipAnswer(
 
         @Meaning(value = "mean weight of the happened events, -10 to 10; absent when none happened", example = "1.75")
         Optional<BigDecimal> score,
+
+        @Meaning(value = "mean weight of what the one did to or with the other", example = "1.5")
+        Optional<BigDecimal> scoreByOne,
+
+        @Meaning(value = "mean weight of what the other did to or with the one", example = "2.5")
+        Optional<BigDecimal> scoreByOther,
+
+        @Meaning(
+                value = "how the weights go with the days, -1 ever worse to 1 ever better; absent where nothing"
+                        + " changes",
+                example = "0.6")
+        Optional<BigDecimal> trend,
 
         @Meaning(value = "events that are possible, probable or planned", example = "1")
         long possible,

@@ -10,8 +10,9 @@ import java.util.List;
 /**
  * How actors stand to each other by what they do to and with each other.
  *
- * <p>The score of a pair is the mean of the weights of its events that happened: {@code sum(weight of type) / events}, with
- * the weights of {@link PloverScore}. What is alleged, denied or possible is counted beside it and never enters the score.
+ * <p>The score of a pair is the mean of the weights of its events that happened:
+ * {@code sum(weight of type) / events}, with the weights of {@link PloverScore}; its trend is the correlation of these
+ * weights with the days of the events. What is alleged, denied or possible is counted beside it and never enters either.
  */
 public final class Relationships implements ReadModel<InteractionRow> {
     @Override
@@ -43,9 +44,11 @@ public final class Relationships implements ReadModel<InteractionRow> {
     public List<View> views() {
         return List.of(
                 View.computed(this, name(), question(), RelationshipAnswer.class, "relationships.sql", "one", "other")
+                        .asGraph("one", "other", false)
                         .filteredByActor("actor", "recipient"),
                 View.ofRows(this, "interactions", "Who did what to or with whom, and when?")
                         .orderedByDescending("valid_from", "row_key")
+                        .asGraph("actor", "recipient", true)
                         .filteredByActor("actor", "recipient"));
     }
 }

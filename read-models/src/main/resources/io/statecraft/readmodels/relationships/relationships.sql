@@ -13,11 +13,26 @@ select
       group by type
     ) counted
   ) as types,
+  (
+    select coalesce(jsonb_object_agg(mode, times), '{}')
+    from (
+      select mode, count(*) as times
+      from unnest(array_agg(event || '/' || mode) filter (where reality = 'happened' and mode is not null))
+        as happened (mode)
+      group by mode
+    ) counted
+  ) as modes,
   count(*) filter (where reality = 'happened' and quadrant = 'verbal-cooperation') as verbal_cooperation,
   count(*) filter (where reality = 'happened' and quadrant = 'material-cooperation') as material_cooperation,
   count(*) filter (where reality = 'happened' and quadrant = 'verbal-conflict') as verbal_conflict,
   count(*) filter (where reality = 'happened' and quadrant = 'material-conflict') as material_conflict,
   round(avg(weight) filter (where reality = 'happened'), 2) as score,
+  round(avg(weight) filter (where reality = 'happened' and actor collate "C" <= recipient), 2) as score_by_one,
+  round(avg(weight) filter (where reality = 'happened' and actor collate "C" > recipient), 2) as score_by_other,
+  round(
+    cast(
+      corr(weight, valid_from - date '2000-01-01') filter (where reality = 'happened' and not date_inferred)
+    as numeric), 2) as trend,
   count(*) filter (where reality = 'possible') as possible,
   count(*) filter (where reality = 'alleged') as alleged,
   count(*) filter (where reality = 'denied') as denied,

@@ -4,6 +4,7 @@ import io.statecraft.extraction.actor.ActorType;
 import io.statecraft.extraction.lexicon.EventSense;
 import io.statecraft.extraction.lexicon.SpeechKind;
 import io.statecraft.extraction.parse.Clause;
+import io.statecraft.extraction.parse.Relation;
 import io.statecraft.extraction.parse.Span;
 import io.statecraft.extraction.parse.Tense;
 import io.statecraft.extraction.parse.Token;
@@ -61,8 +62,10 @@ final class ReportedDeeds {
         if (speaker.isEmpty() || !plain || !standing.isReal()) {
             return Optional.empty();
         }
-        List<Who> doers = sentence.cast().ofAll(Clause.of(verb).doers());
-        return doers.isEmpty()
+        Clause clause = Clause.of(verb);
+        List<Who> doers = sentence.cast().ofAll(clause.isPassive() ? clause.subjects() : clause.doers());
+        // Of quoted words it is enough that they tell of a wrong; by whom may stand a sentence before.
+        return doers.isEmpty() && !verb.isQuoted()
                 ? Optional.empty()
                 : stance(verb, doers, speaker.get(), sentence)
                         .map(stance -> claim(verb, doers, speaker.get(), stance, sentence));
@@ -71,7 +74,8 @@ final class ReportedDeeds {
     /** Something that was or is so: no plan, wish or condition. */
     private static boolean isTold(Clause clause) {
         boolean modal = clause.modal().isPresent();
-        return !modal && (clause.tense() == Tense.PAST || clause.isProgressive());
+        boolean first = !clause.verb().is(Relation.CONJUNCT);
+        return first && !modal && !clause.isInfinitive() && (clause.tense() == Tense.PAST || clause.isProgressive());
     }
 
     /** Agencies that pass on what others do claim nothing. */
@@ -86,8 +90,13 @@ final class ReportedDeeds {
         boolean own = doers.stream().anyMatch(speaker::is);
         boolean denied = Clause.of(verb).isNegated();
         if (own) {
-            boolean deed = event.filter(HOSTILE::contains).isPresent();
+            Clause clause = Clause.of(verb);
+            boolean reported = verb.is(Relation.COMPLEMENT) && clause.isPerfect() && !clause.isProgressive();
+            boolean deed = event.filter(HOSTILE::contains).isPresent() && !clause.isProgressive() || reported;
             return deed ? Optional.of(denied ? ClaimStance.DENIES : ClaimStance.CONFIRMS) : Optional.empty();
+        }
+        if (Clause.of(verb).isPassive()) {
+            return Optional.empty();
         }
         boolean wrong = event.filter(HOSTILE::contains).isPresent()
                 || Clause.of(verb).objects().stream().anyMatch(noun -> WRONGS.contains(noun.lemma()));

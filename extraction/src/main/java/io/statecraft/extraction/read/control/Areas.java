@@ -1,5 +1,6 @@
 package io.statecraft.extraction.read.control;
 
+import io.statecraft.extraction.actor.FormRole;
 import io.statecraft.extraction.parse.Phrase;
 import io.statecraft.extraction.parse.Relation;
 import io.statecraft.extraction.parse.Token;
@@ -32,6 +33,24 @@ final class Areas {
             "defence",
             "defense",
             "route",
+            "tenth",
+            "tenths",
+            "quarter",
+            "quarters",
+            "two-third",
+            "portion",
+            "swath",
+            "swathe",
+            "stretch",
+            "per cent",
+            "cent",
+            "countryside",
+            "mountain",
+            "hilltop",
+            "junction",
+            "sky",
+            "skies",
+            "suburb",
             "well",
             "mine");
 
@@ -41,7 +60,10 @@ final class Areas {
         Token area = Transparent.meant(head);
         Optional<Named> named = sentence.cast().named(area);
         if (named.isPresent()) {
-            return named.get().isPlace() || named.get().who().isState();
+            return named.get().isPlace()
+                    || named.get().who().isState()
+                            && (named.get().role() == FormRole.NAME
+                                    || named.get().role() == FormRole.CAPITAL);
         }
         boolean proper = area.isProperNoun() && area.nameType().isPresent();
         boolean indefinite = area.children(Relation.DETERMINER).stream()

@@ -1,6 +1,7 @@
 package io.statecraft.extraction.read.control;
 
 import io.statecraft.extraction.lexicon.Cue;
+import io.statecraft.extraction.parse.Clause;
 import io.statecraft.extraction.parse.Token;
 import io.statecraft.extraction.read.Content;
 import io.statecraft.extraction.read.Draft;
@@ -15,11 +16,16 @@ import io.statecraft.extraction.read.reference.Who;
 import io.statecraft.facts.Actor;
 import io.statecraft.facts.Control;
 import io.statecraft.facts.ControlStatus;
+import io.statecraft.facts.Factuality;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Reads who holds, takes, loses or fights for territory, borders, bases and infrastructure. */
 public final class ControlReader implements Reader {
-    private static final double LEAST = 0.7;
+    private static final double LEAST = 0.66;
+    private static final Set<String> GOING =
+            Set.of("leave", "quit", "flee", "withdraw", "evacuate", "retreat", "desert", "pull");
 
     @Override
     public void read(SentenceReading sentence, Findings findings) {
@@ -32,6 +38,41 @@ public final class ControlReader implements Reader {
         }
     }
 
+    /** What the text tells as so, or as probably so. */
+    private static boolean isSo(Standing standing) {
+        return standing.isReal()
+                && (standing.factuality() == Factuality.CERTAIN || standing.factuality() == Factuality.PROBABLE);
+    }
+
+    /** "was seized <b>from the rebels</b>": they lost it. */
+    private static void loser(
+            Site<Cue<ControlStatus>> site,
+            List<Token> areas,
+            Standing standing,
+            SentenceReading sentence,
+            Findings findings) {
+        if (site.trigger().value() != ControlStatus.CAPTURED || !Clause.isHead(site.head())) {
+            return;
+        }
+        Optional<Who> from = sentence.cast().ofAll(site.clause().prepositional("from")).stream()
+                .findFirst();
+        for (Token area : areas) {
+            if (from.isPresent() && Areas.isArea(area, sentence)) {
+                Actor actor = sentence.actors().actor(from.get());
+                String text = Content.text(sentence, area);
+                findings.add(Draft.of(
+                                sentence,
+                                site.head(),
+                                Content.around(sentence, site.head(), area),
+                                "control " + from.get().id() + " " + area.index(),
+                                site.trigger().weight() * from.get().certainty(),
+                                "control/lost",
+                                statement -> new Control(statement, actor, text, ControlStatus.LOST))
+                        .saidBy(standing.source()));
+            }
+        }
+    }
+
     private static boolean read(Site<Cue<ControlStatus>> site, SentenceReading sentence, Findings findings) {
         List<Who> holders = site.actors(site.trigger().holder());
         List<Token> areas = Contents.of(site);
@@ -39,7 +80,11 @@ public final class ControlReader implements Reader {
         if (site.head().hasLemma("invade", "enter", "attack", "secure", "use", "strengthen")) {
             return false;
         }
-        if (holders.isEmpty() || areas.isEmpty() || !standing.isReal() || standing.isNegative()) {
+        if (areas.isEmpty() || !isSo(standing)) {
+            return false;
+        }
+        loser(site, areas, standing, sentence, findings);
+        if (holders.isEmpty()) {
             return false;
         }
         Who holder = holders.getFirst();
@@ -48,8 +93,13 @@ public final class ControlReader implements Reader {
             return false;
         }
         Actor actor = sentence.actors().actor(holder);
+        boolean going = GOING.contains(site.head().lemma());
         for (Token area : areas) {
-            if (!Areas.isArea(area, sentence)) {
+            boolean country = sentence.cast()
+                    .named(area)
+                    .filter(name -> name.who().isState())
+                    .isPresent();
+            if (!Areas.isArea(area, sentence) || going && country) {
                 continue;
             }
             String text = Content.text(sentence, area);

@@ -48,6 +48,8 @@ final class Losses {
             "hang",
             "cost",
             "gun");
+    private static final Set<String> KILLING = Set.of(
+            "kill", "wound", "injure", "massacre", "murder", "behead", "execute", "slaughter", "abduct", "kidnap");
     private static final Set<String> SUFFERING = Set.of("die", "perish", "drown", "fall", "succumb", "starve");
     private static final Set<String> HARMED = Set.of(
             "dead", "killed", "wounded", "injured", "missing", "captured", "hurt", "slain", "maimed", "executed");
@@ -92,11 +94,23 @@ final class Losses {
             return true;
         }
         if (!amount.isBare() && !arePeople(counted, sentence)) {
-            return false;
+            return isKilled(counted);
         }
         return isHarmed(counted)
                 || amount.isBare() && isBesideHarm(counted)
                 || isLossOfSubject(counted, sentence) && !amount.isBare();
+    }
+
+    /** Whoever is killed or wounded is alive, whatever the noun: "40 worshippers". */
+    private static boolean isKilled(Token counted) {
+        Token head = partOf(counted);
+        Optional<Token> verb = firstOf(head).head().filter(Clause::isHead);
+        boolean thing = Categories.load().of(counted.span(), counted).isPresent();
+        return !thing
+                && counted.isPlural()
+                && verb.filter(found -> KILLING.contains(found.lemma()))
+                        .filter(found -> Clause.of(found).undergoers().contains(head))
+                        .isPresent();
     }
 
     /** Whether the verb above, or a word that the verb says of it, does harm to what is counted. */

@@ -4,6 +4,7 @@ import io.statecraft.extraction.equipment.EquipmentGazetteer;
 import io.statecraft.extraction.parse.Clause;
 import io.statecraft.extraction.parse.Phrase;
 import io.statecraft.extraction.parse.Relation;
+import io.statecraft.extraction.parse.Sentence;
 import io.statecraft.extraction.parse.Token;
 import io.statecraft.extraction.quantity.QuantityKind;
 import io.statecraft.extraction.read.SentenceReading;
@@ -75,6 +76,18 @@ final class Money {
             "appropriation",
             "bill",
             "tranche");
+    private static final Set<String> DEALS = Set.of(
+            "deal",
+            "contract",
+            "order",
+            "package",
+            "programme",
+            "program",
+            "cost",
+            "price",
+            "sale",
+            "purchase",
+            "budget");
     private static final Set<String> EARNING =
             Set.of("receive", "get", "obtain", "secure", "win", "sanction", "fine", "freeze", "seize", "steal", "owe");
 
@@ -99,12 +112,25 @@ final class Money {
         return (much || amount.mention().kind() == QuantityKind.PERCENT)
                 && (amount.counted().sentence().tokens().stream()
                                 .anyMatch(token -> MILITARY.contains(token.lemma()) || MILITARY.contains(token.lower()))
-                        || much && speaksOfEquipment(amount))
+                        || much && goesOn(sentence)
+                        || much && speaksOfEquipment(sentence.sentence()))
                 && sentence.clauseOf(amount.counted()).isPresent();
     }
 
-    private static boolean speaksOfEquipment(Amount amount) {
-        return EquipmentGazetteer.load().find(amount.counted().sentence().text()).stream()
+    /** "The deal is worth $3 billion": what for was said in the sentence before. */
+    private static boolean goesOn(SentenceReading sentence) {
+        boolean deal = sentence.sentence().tokens().stream().anyMatch(token -> DEALS.contains(token.lemma()));
+        return deal
+                && sentence.previous()
+                        .map(SentenceReading::sentence)
+                        .filter(before ->
+                                before.paragraph() == sentence.sentence().paragraph())
+                        .filter(Money::speaksOfEquipment)
+                        .isPresent();
+    }
+
+    private static boolean speaksOfEquipment(Sentence sentence) {
+        return EquipmentGazetteer.load().find(sentence.text()).stream()
                 .anyMatch(mention -> mention.category() != ForceCategory.PERSONNEL
                         && mention.category() != ForceCategory.CASUALTIES
                         && mention.category() != ForceCategory.BUDGET);

@@ -2,6 +2,7 @@ package io.statecraft.extraction.read.interaction;
 
 import io.statecraft.extraction.lexicon.EventSense;
 import io.statecraft.extraction.parse.Clause;
+import io.statecraft.extraction.parse.Relation;
 import io.statecraft.extraction.read.modality.Standing;
 import io.statecraft.extraction.read.reference.Who;
 import io.statecraft.facts.EventType;
@@ -22,7 +23,10 @@ final class Demands {
                 standing.source().filter(who -> deed.actors().stream().noneMatch(who::is));
         boolean obliged = Clause.isHead(deed.carrier())
                 && Clause.of(deed.carrier()).modal().filter(OBLIGING::contains).isPresent();
-        if (speaker.isEmpty() || !obliged) {
+        // What stands in an order is the order's demand, not that of whoever reports the order.
+        boolean said = deed.carrier().is(Relation.COMPLEMENT, Relation.ROOT, Relation.PARATAXIS)
+                && deed.carrier().head().map(Clause::isHead).orElse(true);
+        if (speaker.isEmpty() || !obliged || !said) {
             return deed;
         }
         EventSense sense = deed.sense();

@@ -92,6 +92,6 @@ public final class InteractionReader implements Reader {
     private static boolean isMereControl(Deed deed) {
         boolean seizure =
                 deed.event() == EventType.COERCE && deed.sense().mode().equals("seize");
-        return seizure && deed.recipients().stream().allMatch(who -> who.certainty() < Who.NAMED);
+        return seizure && deed.recipients().stream().allMatch(who -> who.isState() && who.certainty() < Who.NAMED);
     }
 }

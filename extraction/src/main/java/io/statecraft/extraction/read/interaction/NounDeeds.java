@@ -149,7 +149,9 @@ final class NounDeeds {
                 .anyMatch(word -> word.lower().equals("a")
                         || word.lower().equals("an")
                         || word.lower().equals("any"));
-        if (indefinite) {
+        // "said during a visit to Oslo" tells of one; "any attack", "a visit would help" may not.
+        boolean adjunct = TOGETHER.contains(sense.event()) && site.head().is(OBLIQUE);
+        if (indefinite && !adjunct) {
             return Optional.empty();
         }
         List<Who> own = site.actors(sense.actor());

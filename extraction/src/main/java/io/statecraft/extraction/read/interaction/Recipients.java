@@ -115,8 +115,9 @@ record Recipients(List<Who> whos, double certainty) {
                 Recipients::beside,
                 Recipients::byScene,
                 Recipients::things,
-                where -> soleOther(where, actors));
-        double[] certainties = {0.95, 0.8, 0.8, 0.75, 0.75, 0.7, 1, 0.7};
+                where -> soleOther(where, actors),
+                Recipients::ofScene);
+        double[] certainties = {0.95, 0.8, 0.8, 0.75, 0.75, 0.7, 1, 0.7, 0.65};
         for (int way = 0; way < certainties.length; way++) {
             List<Who> found = ways.get(way).apply(site).stream()
                     .filter(who -> actors.stream().noneMatch(who::is))
@@ -213,6 +214,15 @@ record Recipients(List<Who> whos, double certainty) {
     private static List<Who> byScene(Site<EventSense> site) {
         EventType event = site.trigger().event();
         return event == EventType.RETREAT || event == EventType.MOBILIZE
+                ? site.cast().scene().stream().toList()
+                : List.of();
+    }
+
+    /** "Portugal condemned the coup": the state in which the passage plays. */
+    private static List<Who> ofScene(Site<EventSense> site) {
+        boolean other = EnumSet.of(EventType.ACCUSE, EventType.SANCTION, EventType.AID, EventType.CONCEDE)
+                .contains(site.trigger().event());
+        return other && site.isOfClause() && !site.objects().isEmpty()
                 ? site.cast().scene().stream().toList()
                 : List.of();
     }

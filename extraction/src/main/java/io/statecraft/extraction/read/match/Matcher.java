@@ -1,5 +1,8 @@
 package io.statecraft.extraction.read.match;
 
+import static io.statecraft.extraction.parse.Relation.CASE;
+import static io.statecraft.extraction.parse.Relation.MARKER;
+
 import io.statecraft.extraction.lexicon.PartOfSpeech;
 import io.statecraft.extraction.lexicon.Trigger;
 import io.statecraft.extraction.lexicon.TriggerIndex;
@@ -50,7 +53,8 @@ public final class Matcher {
     private static boolean fits(PartOfSpeech partOfSpeech, Token token) {
         return switch (partOfSpeech) {
             case VERB -> Clause.isHead(token);
-            case NOUN -> token.isNoun() || token.tag().equals("VBG") && !Clause.isHead(token);
+            case NOUN ->
+                token.isNoun() || token.tag().equals("VBG") && !Clause.isHead(token) && !token.is(CASE, MARKER);
             case ADJECTIVE ->
                 token.isAdjective() || token.tag().equals("VBN") || token.tag().equals("VBD");
             case ADVERB -> token.isAdverb();

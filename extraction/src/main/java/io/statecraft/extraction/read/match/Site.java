@@ -31,12 +31,25 @@ public record Site<T extends Trigger>(
 
     /** The site of a trigger at a token, if its words, its object and its conditions are there. */
     public static <T extends Trigger> Optional<Site<T>> of(T trigger, Token head, SentenceCast cast) {
+        boolean alone = trigger.words().size() == 1;
+        if (!alone && !cast.hasWords(trigger.words())) {
+            return Optional.empty();
+        }
         Optional<List<Token>> words = Words.beside(trigger, head);
         if (words.isEmpty()) {
             return Optional.empty();
         }
-        Site<T> site = new Site<>(trigger, head, words.get(), Objects.of(trigger, head, words.get()), cast);
+        Site<T> site = new Site<>(trigger, head, words.get(), objects(trigger, head, words.get(), cast), cast);
         return Conditions.hold(site) ? Optional.of(site) : Optional.empty();
+    }
+
+    /** All senses of a lone word have the same objects, part of speech by part of speech. */
+    @SuppressWarnings("unchecked") // only lists of tokens are kept under a part of speech
+    private static List<Token> objects(Trigger trigger, Token head, List<Token> words, SentenceCast cast) {
+        return trigger.words().size() == 1
+                ? (List<Token>) cast.remembered(
+                        trigger.partOfSpeech(), head, () -> List.copyOf(Objects.of(trigger, head, words)))
+                : Objects.of(trigger, head, words);
     }
 
     public Clause clause() {

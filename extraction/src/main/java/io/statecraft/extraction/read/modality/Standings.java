@@ -38,6 +38,9 @@ public final class Standings {
     private static final Set<String> PLANNING =
             Set.of("plan", "prepare", "decide", "intend", "expect", "schedule", "move");
 
+    /** What is tried is done, if without success: "attempted to assassinate". */
+    private static final Set<String> TRYING = Set.of("try", "attempt", "endeavour", "endeavor");
+
     private final Lexicon lexicon;
     private final SentenceCast cast;
     private final Attribution attribution;
@@ -143,6 +146,9 @@ public final class Standings {
                 .orElse(standing);
         // "I want to thank them" thanks them.
         boolean courtesy = below.hasLemma("thank", "congratulate", "commend", "salute", "applaud");
+        if (TRYING.contains(governor.lemma()) && Clause.isHead(governor)) {
+            return standing.with(Scope.under(Factuality.POSSIBLE, standing.factuality()));
+        }
         boolean aimed = !courtesy && !PLANNING.contains(governor.lemma()) && isAimed(governor, below);
         boolean uncommitted = outer.equals(Optional.of(Factuality.UNCOMMITTED));
         boolean concept = outer.isEmpty()

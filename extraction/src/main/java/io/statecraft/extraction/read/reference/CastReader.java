@@ -18,8 +18,11 @@ public final class CastReader {
     private final NameFinder names;
     private final Descriptions descriptions;
     private final Scene scene;
+    private final OwnVoice voice;
     private final List<Occurrence> occurrences = new ArrayList<>();
     private int paragraph = -1;
+    private boolean quotes;
+    private Optional<Who> quoting = Optional.empty();
 
     public CastReader(Gazetteer gazetteer, DocumentDescription description, Optional<Integer> year) {
         this.gazetteer = gazetteer;
@@ -27,6 +30,7 @@ public final class CastReader {
         this.descriptions = new Descriptions(gazetteer);
         this.scene = new Scene(gazetteer);
         cast.issuedBy(Issuer.of(description, gazetteer));
+        this.voice = new OwnVoice(gazetteer);
     }
 
     public Cast cast() {
@@ -36,25 +40,48 @@ public final class CastReader {
     /** Hears a sentence before any is read, for names that are explained only later. */
     public void hear(Sentence sentence) {
         names.learn(sentence);
+        if (sentence.index() == 0 && cast.issuer().isEmpty() && !sentence.text().endsWith(".")) {
+            cast.issuedBy(Issuer.ofTitle(sentence.text(), gazetteer));
+        }
+        if (cast.issuer().isEmpty()) {
+            voice.hear(sentence);
+        }
     }
 
     /** The cast of the next sentence. */
     public SentenceCast next(Sentence sentence) {
+        if (sentence.index() == 0 && cast.issuer().isEmpty()) {
+            cast.issuedBy(voice.speaker());
+        }
         @Nullable Named[] byToken = names.next(sentence);
         SentenceCast result = new SentenceCast(sentence, gazetteer, byToken);
         if (sentence.paragraph() != paragraph) {
             paragraph = sentence.paragraph();
             scene.fade();
         }
+        if (quotes && isQuoted(sentence.tokens())) {
+            result.continuesQuotation(quoting);
+        }
         for (Token token : sentence.tokens()) {
             resolve(token, result);
         }
+        quoting = Quotations.speaker(sentence, result);
+        quotes = sentence.tokens().stream().anyMatch(Token::isQuoted);
         result.playsIn(scene.state());
         result.settle();
         if (occurrences.size() > 2 * REMEMBERED) {
             occurrences.subList(0, occurrences.size() - REMEMBERED).clear();
         }
         return result;
+    }
+
+    /** Whether the first of these words is quoted. */
+    private static boolean isQuoted(List<Token> tokens) {
+        return tokens.stream()
+                .filter(token -> !token.isPunctuation())
+                .findFirst()
+                .filter(Token::isQuoted)
+                .isPresent();
     }
 
     private void resolve(Token token, SentenceCast result) {

@@ -112,6 +112,9 @@ final class Descriptions {
             if (noun.sentence().index() - sentence > SENTENCES_BACK || found >= 0 && sentence != found) {
                 break;
             }
+            if (isOtherArgument(noun, occurrence.head())) {
+                continue;
+            }
             for (Who who : occurrence.whos()) {
                 if (wanted.test(who)) {
                     found = sentence;
@@ -122,6 +125,14 @@ final class Descriptions {
         }
         Who best = subject != null ? subject : any;
         return best == null ? List.of() : List.of(best.atMost(Who.DESCRIBED));
+    }
+
+    /** "Elders negotiate with the group": the group is not the elders. */
+    private static boolean isOtherArgument(Token noun, Token before) {
+        return SentenceCast.isSubject(before)
+                && !SentenceCast.isSubject(noun)
+                && before.head().isPresent()
+                && before.head().equals(noun.head());
     }
 
     /** "the Tajik army ... this army". */

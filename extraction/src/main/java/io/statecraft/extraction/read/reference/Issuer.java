@@ -21,16 +21,17 @@ final class Issuer {
     private Issuer() {}
 
     static Optional<Who> of(DocumentDescription description, Gazetteer gazetteer) {
-        Optional<Who> byTitle = description.title().flatMap(title -> {
-            Matcher matcher = STATEMENT_BY.matcher(title);
-            return matcher.find()
-                    ? first(gazetteer.findWithOrgans(matcher.group(1).strip()))
-                    : Optional.empty();
-        });
+        Optional<Who> byTitle = description.title().flatMap(title -> ofTitle(title, gazetteer));
         return byTitle.or(() -> description
                 .publisher()
                 .flatMap(publisher -> first(gazetteer.findWithOrgans(publisher)))
                 .filter(who -> who.type() != ActorType.PERSON));
+    }
+
+    /** Who issued a statement with this heading; empty where it is none. */
+    static Optional<Who> ofTitle(String title, Gazetteer gazetteer) {
+        Matcher matcher = STATEMENT_BY.matcher(title);
+        return matcher.find() ? first(gazetteer.findWithOrgans(matcher.group(1).strip())) : Optional.empty();
     }
 
     private static Optional<Who> first(List<Mention> mentions) {

@@ -81,7 +81,12 @@ final class NameFinder {
     private void place(Sentence sentence, Mention mention, @Nullable Named[] byToken) {
         Span span = new Span(sentence.start() + mention.start(), sentence.start() + mention.end());
         List<Token> tokens = sentence.tokens(span);
-        if (tokens.isEmpty() || !isFree(tokens, byToken) || isPartOfLongerName(sentence, tokens, mention)) {
+        // "western" is a direction, "Western" a camp.
+        boolean direction = mention.surface().equals("western");
+        if (tokens.isEmpty()
+                || direction
+                || !isFree(tokens, byToken)
+                || isPartOfLongerName(sentence, tokens, mention)) {
             return;
         }
         Who who = former.inTime(mention, whoIs(mention.entry()));

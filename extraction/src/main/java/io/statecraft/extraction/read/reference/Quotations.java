@@ -55,7 +55,7 @@ public final class Quotations {
 
     private Quotations() {}
 
-    /** The subject of the verb of saying outside the quotation marks, if the sentence has one. */
+    /** The subject of the verb of saying outside the quotation marks, if the sentence has one; else that of the quotation which it continues. */
     public static Optional<Who> speaker(Sentence sentence, SentenceCast cast) {
         for (Clause clause : sentence.clauses()) {
             if (!clause.verb().isQuoted() && SAYING.contains(clause.verb().lemma())) {
@@ -69,7 +69,7 @@ public final class Quotations {
                 }
             }
         }
-        return Optional.empty();
+        return cast.quotedBefore();
     }
 
     /** "…", said KCNA: the parser may miss the inverted subject. */

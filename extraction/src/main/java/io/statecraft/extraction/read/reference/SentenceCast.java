@@ -12,6 +12,7 @@ import io.statecraft.extraction.parse.Sentence;
 import io.statecraft.extraction.parse.Token;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,8 @@ public final class SentenceCast {
     private final Map<Object, Object[]> memory = new IdentityHashMap<>();
     private boolean settled;
     private Optional<String> scene = Optional.empty();
+    private Optional<Who> quotedBefore = Optional.empty();
+    private final Set<String> words = new HashSet<>();
     private final Map<Token, List<Who>> referents = new HashMap<>();
 
     SentenceCast(Sentence sentence, Gazetteer gazetteer, @Nullable Named[] byToken) {
@@ -44,6 +47,15 @@ public final class SentenceCast {
 
     public Sentence sentence() {
         return sentence;
+    }
+
+    void continuesQuotation(Optional<Who> speaker) {
+        quotedBefore = speaker;
+    }
+
+    /** Who speaks the quotation that the sentence continues. */
+    Optional<Who> quotedBefore() {
+        return quotedBefore;
     }
 
     void playsIn(Optional<String> state) {
@@ -74,6 +86,17 @@ public final class SentenceCast {
     /** The title that stands directly before a name. */
     public Optional<Titles.Title> titleBefore(Token firstOfName) {
         return Titles.before(sentence, firstOfName, gazetteer, byToken);
+    }
+
+    /** Whether all these lemmas or words stand somewhere in the sentence. */
+    public boolean hasWords(List<String> wanted) {
+        if (words.isEmpty()) {
+            sentence.tokens().forEach(token -> {
+                words.add(token.lemma());
+                words.add(token.lower());
+            });
+        }
+        return words.containsAll(wanted);
     }
 
     void refer(Token token, List<Who> whos) {
@@ -148,7 +171,10 @@ public final class SentenceCast {
     /** The states and groups that adjectives and nouns before a noun name. */
     public List<Who> adjectival(Token head) {
         List<Token> modifiers = new ArrayList<>(Phrase.of(head).adjectives());
-        modifiers.addAll(Phrase.of(head).compounds());
+        List<Token> compounds = Phrase.of(head).compounds();
+        modifiers.addAll(compounds);
+        // "US Predator attacks": the modifier of a modifier.
+        compounds.forEach(compound -> modifiers.addAll(compound.children(ADJECTIVE, COMPOUND)));
         Map<String, Who> found = new LinkedHashMap<>();
         for (Token modifier : modifiers) {
             Named named = byToken[modifier.index()];
@@ -213,11 +239,21 @@ public final class SentenceCast {
 
     /** "local residents", "unidentified gunmen": actors that no list knows go by their own words. */
     private Optional<Who> unlisted(Token head) {
-        if (!agents.is(head, AgentKind.PEOPLE) || !head.isNoun()) {
+        if (!head.isNoun() || !agents.is(head, AgentKind.PEOPLE) && !isSomeGroup(head)) {
             return Optional.empty();
         }
         double certainty = adjectival(head).isEmpty() ? Who.UNLISTED : Who.PRONOUN;
         return Slug.of(describedAs(head)).map(slug -> Who.of(slug, ActorType.GROUP, certainty));
+    }
+
+    /** "opposition groups", "a rights organisation": a collective told apart by its modifiers and named for the first time. */
+    private boolean isSomeGroup(Token head) {
+        boolean modified = head.child(ADJECTIVE, COMPOUND).isPresent();
+        boolean definite = Phrase.of(head)
+                .determiner()
+                .filter(word -> !word.lower().startsWith("a"))
+                .isPresent();
+        return agents.is(head, AgentKind.GROUP) && modified && !definite && !head.isProperNoun();
     }
 
     /** What no list knows, by the words that describe it. */

@@ -11,6 +11,7 @@ import io.statecraft.extraction.read.reference.Titles;
 import io.statecraft.extraction.read.reference.Who;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -39,6 +40,16 @@ final class Holdings {
             "pick",
             "tap");
     private static final Set<String> LEADING = Set.of("lead", "head", "chair", "command", "found");
+    private static final Map<String, String> SEATS = Map.of(
+            "presidency", "president",
+            "premiership", "prime minister",
+            "chancellorship", "chancellor",
+            "chairmanship", "chairman",
+            "command", "commander",
+            "throne", "monarch",
+            "leadership", "leader",
+            "governorship", "governor",
+            "ministry", "minister");
     private static final Set<String> RELATIVE =
             Set.of("predecessor", "successor", "leader", "founder", "commander", "chief", "head", "spokesman", "envoy");
 
@@ -48,6 +59,9 @@ final class Holdings {
         List<Holding> found = new ArrayList<>();
         Token head = headOf(person, tokens);
         before(person, tokens, sentence).ifPresent(found::add);
+        if (found.isEmpty()) {
+            extended(person, tokens.getFirst(), sentence).ifPresent(found::add);
+        }
         if (found.isEmpty()) {
             beside(person, head, sentence).ifPresent(found::add);
         }
@@ -74,6 +88,19 @@ final class Holdings {
         });
     }
 
+    /** "the President's Assistant for National Security Affairs Zbigniew Brzezinski". */
+    private static Optional<Holding> extended(Named person, Token first, SentenceReading sentence) {
+        return TitlePhrase.before(first, sentence).flatMap(span -> {
+            Token noun = sentence.sentence().tokens(span).getFirst();
+            return sentence.cast().owners(noun).stream()
+                    .filter(who -> who.type() != ActorType.PERSON)
+                    .findFirst()
+                    .or(() -> ofPerson(person))
+                    .or(() -> sentence.cast().scene())
+                    .map(whom -> new Holding(person, sentence.text(span), whom, noun, 0.7, "role/title"));
+        });
+    }
+
     private static Optional<Who> organisation(Titles.Title title, Named person) {
         return title.organisation().or(() -> ofPerson(person));
     }
@@ -90,8 +117,9 @@ final class Holdings {
     /** "Zamir Kabulov, the envoy", "the envoy, Zamir Kabulov", "his predecessor Hamid Karzai". */
     private static Optional<Holding> beside(Named person, Token head, SentenceReading sentence) {
         List<Token> nouns = new ArrayList<>(Phrase.of(head).appositions());
-        if (head.is(Relation.APPOSITION)) {
-            head.head().ifPresent(nouns::add);
+        Token first = Phrase.coordination(head).getFirst();
+        if (first.is(Relation.APPOSITION)) {
+            first.head().ifPresent(nouns::add);
         }
         head.children(Relation.COMPOUND).stream()
                 .filter(token -> !person.span().contains(token.span()))
@@ -111,6 +139,10 @@ final class Holdings {
             return relative(person, head, sentence);
         }
         Token verb = clause.get().verb();
+        Optional<Holding> assumed = assumed(person, head, clause.get(), sentence);
+        if (assumed.isPresent()) {
+            return assumed;
+        }
         if (BECOMING.contains(verb.lemma())
                 && head.is(Relation.SUBJECT)
                 && !clause.get().isNegated()) {
@@ -122,12 +154,44 @@ final class Holdings {
         boolean leads = LEADING.contains(verb.lemma())
                 && (head.is(Relation.AGENT)
                         || head.is(Relation.SUBJECT) && !clause.get().isPassive());
-        if (leads) {
-            List<Who> led = sentence.cast().ofAll(clause.get().undergoers()).stream()
-                    .filter(who -> who.type() != ActorType.PERSON)
-                    .toList();
-            String title = verb.hasLemma("command") ? "commander" : verb.hasLemma("found") ? "founder" : "leader";
-            return led.stream().findFirst().map(who -> new Holding(person, title, who, verb, 0.65, "role/leader"));
+        return leads ? led(person, clause.get(), sentence) : relative(person, head, sentence);
+    }
+
+    /** "Dagalo, who commands the Rapid Support Forces". */
+    private static Optional<Holding> leading(Named person, Token verb, SentenceReading sentence) {
+        boolean leads = LEADING.contains(verb.lemma()) && !Clause.of(verb).isPassive();
+        return leads ? led(person, Clause.of(verb), sentence) : Optional.empty();
+    }
+
+    private static Optional<Holding> led(Named person, Clause clause, SentenceReading sentence) {
+        Token verb = clause.verb();
+        String title = verb.hasLemma("command") ? "commander" : verb.hasLemma("found") ? "founder" : "leader";
+        return sentence.cast().ofAll(clause.undergoers()).stream()
+                .filter(who -> who.type() != ActorType.PERSON)
+                .findFirst()
+                .map(who -> new Holding(person, title, who, verb, 0.65, "role/leader"));
+    }
+
+    /** "assumes the presidency", "took over the premiership". */
+    private static Optional<Holding> assumed(Named person, Token head, Clause clause, SentenceReading sentence) {
+        boolean takes =
+                clause.verb().hasLemma("assume", "take", "win", "accept", "hold", "resume", "claim", "occupy", "retain")
+                        && clause.doers().contains(head);
+        if (!takes) {
+            return Optional.empty();
+        }
+        for (Token noun : clause.objects()) {
+            String title = SEATS.get(noun.lemma());
+            if (title != null) {
+                List<Who> owners = new ArrayList<>(sentence.cast().owners(noun));
+                owners.addAll(sentence.cast().ofAll(Phrase.of(noun).prepositional("of")));
+                return owners.stream()
+                        .filter(who -> who.type() != ActorType.PERSON)
+                        .findFirst()
+                        .or(() -> ofPerson(person))
+                        .or(() -> sentence.cast().scene())
+                        .map(whom -> new Holding(person, title, whom, clause.verb(), 0.7, "role/assumed"));
+            }
         }
         return Optional.empty();
     }
@@ -138,6 +202,10 @@ final class Holdings {
         hosts.addAll(Phrase.of(head).appositions());
         for (Token host : hosts) {
             for (Token verb : host.children(Relation.RELATIVE_CLAUSE, Relation.PARTICIPLE)) {
+                Optional<Holding> leading = leading(person, verb, sentence);
+                if (leading.isPresent()) {
+                    return leading;
+                }
                 if (BECOMING.contains(verb.lemma()) || NAMING.contains(verb.lemma())) {
                     Optional<Holding> holding = predicate(person, verb, sentence);
                     if (holding.isPresent()) {
@@ -180,7 +248,16 @@ final class Holdings {
         Optional<Who> organisation = owners.stream()
                 .filter(who -> who.type() != ActorType.PERSON)
                 .findFirst()
-                .or(() -> ofPerson(person));
+                .or(() -> ofPerson(person))
+                .or(() -> isDefinite(noun) ? sentence.cast().scene() : Optional.empty());
         return organisation.map(whom -> new Holding(person, title.orElse(noun.text()), whom, at, confidence, reading));
+    }
+
+    /** "the emir": of the country that is spoken of. */
+    private static boolean isDefinite(Token noun) {
+        return Phrase.of(noun)
+                .determiner()
+                .filter(word -> word.lower().equals("the"))
+                .isPresent();
     }
 }

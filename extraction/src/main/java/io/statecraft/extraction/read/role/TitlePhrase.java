@@ -12,6 +12,8 @@ import java.util.Set;
 /** The words of a noun phrase that name an office: "Deputy Prime Minister", "Special Representative for Afghanistan". */
 final class TitlePhrase {
     private static final int WORDS_AT_MOST = 6;
+    private static final int FARTHEST = 10;
+    private static final Set<String> LINKING = Set.of("and", "the", "of", "&", "'s", "’s");
     private static final Set<String> CONTINUING = Set.of("for", "of", "to");
 
     private TitlePhrase() {}
@@ -26,6 +28,8 @@ final class TitlePhrase {
             Span span = tokens.get(first).span().union(noun.span());
             String text = sentence.text(span);
             boolean office = sentence.lexicon().office(text).isPresent();
+            String singular = sentence.text(new Span(span.start(), noun.start())) + noun.lemma();
+            office |= noun.isPlural() && sentence.lexicon().office(singular).isPresent();
             boolean specialised =
                     words == 1 && sentence.lexicon().office(noun.lemma()).isPresent();
             if (office || specialised) {
@@ -33,6 +37,29 @@ final class TitlePhrase {
             }
         }
         return Optional.empty();
+    }
+
+    /** "Assistant for National Security Affairs" directly before a name. */
+    static Optional<Span> before(Token name, SentenceReading sentence) {
+        List<Token> tokens = sentence.sentence().tokens();
+        int link = -1;
+        for (int i = name.index() - 1; i >= Math.max(1, name.index() - FARTHEST); i--) {
+            Token token = tokens.get(i);
+            if (CONTINUING.contains(token.lower())) {
+                link = i;
+            } else if (!token.isNoun() && !token.isAdjective() && !LINKING.contains(token.lower())) {
+                break;
+            }
+        }
+        if (link < 1) {
+            return Optional.empty();
+        }
+        Token noun = tokens.get(link - 1);
+        boolean capital =
+                Character.isUpperCase(tokens.get(name.index() - 1).text().charAt(0));
+        return capital && of(noun, sentence).isPresent()
+                ? Optional.of(noun.span().union(tokens.get(name.index() - 1).span()))
+                : Optional.empty();
     }
 
     /** With what it is the office for. */

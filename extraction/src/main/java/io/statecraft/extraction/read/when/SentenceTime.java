@@ -3,7 +3,6 @@ package io.statecraft.extraction.read.when;
 import io.statecraft.extraction.parse.Clause;
 import io.statecraft.extraction.parse.Relation;
 import io.statecraft.extraction.parse.Sentence;
-import io.statecraft.extraction.parse.Tense;
 import io.statecraft.extraction.parse.Token;
 import io.statecraft.extraction.time.DateKind;
 import io.statecraft.extraction.time.DateMention;
@@ -17,13 +16,16 @@ public final class SentenceTime {
     /** A date and the word that it hangs on. */
     private record Dated(Edtf value, Token at) {}
 
+    /** Dates in another fragment of the sentence tell of other deeds. */
+    private static final int TOO_FAR = 1000;
+
     private final List<DateMention> mentions;
     private final List<Dated> dates = new ArrayList<>();
-    private final Optional<Edtf> carried;
+    private final Optional<Edtf> stated;
 
-    SentenceTime(Sentence sentence, List<DateMention> mentions, Optional<Edtf> carried) {
+    SentenceTime(Sentence sentence, List<DateMention> mentions, Optional<Edtf> stated) {
+        this.stated = stated;
         this.mentions = mentions;
-        this.carried = carried;
         for (DateMention mention : mentions) {
             if (mention.kind() == DateKind.DATE && mention.value().isPresent()) {
                 at(sentence, mention)
@@ -49,7 +51,7 @@ public final class SentenceTime {
         int best = Integer.MAX_VALUE;
         for (Dated date : dates) {
             int distance = distance(deed, date.at());
-            if (distance < best) {
+            if (distance < best && distance < TOO_FAR) {
                 best = distance;
                 nearest = Optional.of(date);
             }
@@ -57,23 +59,7 @@ public final class SentenceTime {
         if (nearest.isPresent()) {
             return nearest.map(Dated::value);
         }
-        return isPast(deed) ? carried : Optional.empty();
-    }
-
-    /** The date that holds for the sentence as a whole. */
-    Optional<Edtf> first() {
-        return dates.stream()
-                .filter(date -> isOfMainClause(date.at()))
-                .findFirst()
-                .map(Dated::value);
-    }
-
-    private static boolean isOfMainClause(Token date) {
-        Optional<Token> at = date.head();
-        while (at.isPresent() && !Clause.isHead(at.get())) {
-            at = at.get().head();
-        }
-        return at.isEmpty() || at.get().head().isEmpty() || at.get().is(Relation.CONJUNCT);
+        return stated;
     }
 
     private static Optional<Token> at(Sentence sentence, DateMention mention) {
@@ -108,14 +94,5 @@ public final class SentenceTime {
             depth += Clause.isHead(at.get()) ? 3 : 1;
         }
         return -1;
-    }
-
-    private static boolean isPast(Token deed) {
-        Optional<Token> at = Optional.of(deed);
-        while (at.isPresent()
-                && (!Clause.isHead(at.get()) || Clause.of(at.get()).tense() == Tense.NONE)) {
-            at = at.get().head();
-        }
-        return at.map(token -> Clause.of(token).tense() == Tense.PAST).orElse(false);
     }
 }

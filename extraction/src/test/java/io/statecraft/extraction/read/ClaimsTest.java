@@ -1,0 +1,63 @@
+package io.statecraft.extraction.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.statecraft.facts.Claim;
+import io.statecraft.facts.ClaimStance;
+import io.statecraft.facts.Interaction;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What actors allege, deny and confirm, also in plain words of saying. */
+class ClaimsTest {
+    @Test
+    void who_tells_of_a_hostile_deed_of_another_alleges_it() {
+        assertClaim("Kinshasa says that Rwanda has shelled three villages.", "COD", ClaimStance.ALLEGES);
+    }
+
+    @Test
+    void who_tells_of_a_deed_of_his_own_confirms_it() {
+        assertClaim("Riyadh said it had shot down two missiles.", "SAU", ClaimStance.CONFIRMS);
+    }
+
+    @Test
+    void what_somebody_will_do_is_no_claim() {
+        assertThat(claims("Riyadh said it would shoot down the missiles.")).isEmpty();
+    }
+
+    @Test
+    void a_fabrication_is_denied() {
+        assertClaim("Rwanda called the report a fabrication.", "RWA", ClaimStance.DENIES);
+        assertClaim("Rwanda disputed that its troops had set foot in Congo.", "RWA", ClaimStance.DENIES);
+    }
+
+    @Test
+    void a_quotation_that_goes_on_keeps_its_speaker() {
+        List<Claim> claims = claims("\"Sudan has broken its word,\" the Ethiopian foreign ministry said. "
+                + "\"Sudan shelled our villages on Friday. Sudan committed a grave violation of the truce.\"");
+        assertThat(claims).anyMatch(claim -> claim.actor().id().equals("ETH") && claim.stance() == ClaimStance.ALLEGES);
+    }
+
+    @Test
+    void we_of_an_address_without_issuer_is_the_people_addressed() {
+        String text = "My fellow Kenyans, we have kept our word. Kenya did its duty, and we are proud of it. "
+                + "We thanked Tanzania for its help. I have asked Uganda for patience. Kenya remembers.";
+        List<Interaction> deeds = BuiltIn.facts(text, "Address by the President of the Republic").stream()
+                .filter(Interaction.class::isInstance)
+                .map(Interaction.class::cast)
+                .toList();
+        assertThat(deeds)
+                .anyMatch(deed -> deed.actor().id().equals("KEN")
+                        && deed.recipients().stream().anyMatch(who -> who.id().equals("TZA")));
+    }
+
+    private static void assertClaim(String text, String claimant, ClaimStance stance) {
+        assertThat(claims(text))
+                .as(text)
+                .anyMatch(claim -> claim.actor().id().equals(claimant) && claim.stance() == stance);
+    }
+
+    private static List<Claim> claims(String text) {
+        return BuiltIn.facts(text, Claim.class);
+    }
+}

@@ -1,0 +1,137 @@
+package io.statecraft.query;
+
+import io.statecraft.facts.Actor;
+import io.statecraft.facts.Assessment;
+import io.statecraft.facts.Claim;
+import io.statecraft.facts.ClaimStance;
+import io.statecraft.facts.Document;
+import io.statecraft.facts.DocumentDescription;
+import io.statecraft.facts.Edtf;
+import io.statecraft.facts.Event;
+import io.statecraft.facts.EventType;
+import io.statecraft.facts.Fact;
+import io.statecraft.facts.FactRecorded;
+import io.statecraft.facts.Factuality;
+import io.statecraft.facts.Force;
+import io.statecraft.facts.ForceCategory;
+import io.statecraft.facts.ForceChange;
+import io.statecraft.facts.Interaction;
+import io.statecraft.facts.Likelihood;
+import io.statecraft.facts.Position;
+import io.statecraft.facts.PositionStance;
+import io.statecraft.facts.Quantity;
+import io.statecraft.facts.Sentence;
+import io.statecraft.facts.Statement;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What a document tells, put into the tables fact by fact. */
+record Told(Document document, Event registered) {
+    private static final URI SOURCE = URI.create("/test");
+    private static final Instant KNOWN = Instant.parse("2024-01-10T00:00:00Z");
+
+    static Told in(String text, String title, String publisher, String published) {
+        Document document = Document.of(
+                text,
+                new DocumentDescription(
+                        Optional.of(title),
+                        Optional.of(publisher),
+                        Optional.of(Edtf.parse(published)),
+                        Optional.empty(),
+                        Optional.of("en")));
+        Event registered = Event.registered(document, SOURCE, KNOWN, "request");
+        Tables.apply(registered);
+        return new Told(document, registered);
+    }
+
+    /** A document of which nothing is in the tables. */
+    static Told unapplied(String text) {
+        Document document = Document.of(text, DocumentDescription.unknown());
+        return new Told(document, Event.registered(document, SOURCE, KNOWN, "request"));
+    }
+
+    void strength(String beginning, String date, String owner, long soldiers) {
+        record(force(beginning, date, owner, soldiers));
+    }
+
+    /** The event that says so. */
+    Event strengthEvent(String beginning, String owner, long soldiers) {
+        return event(force(beginning, "2021", owner, soldiers));
+    }
+
+    private Force force(String beginning, String date, String owner, long soldiers) {
+        return new Force(
+                statement(beginning, date, Factuality.CERTAIN),
+                Actor.of(owner),
+                Optional.empty(),
+                ForceCategory.PERSONNEL,
+                Optional.empty(),
+                Optional.of(Quantity.exactly(soldiers, "soldiers")),
+                ForceChange.HELD);
+    }
+
+    void meeting(String beginning, String date, String one, String other) {
+        record(new Interaction(
+                statement(beginning, date, Factuality.CERTAIN),
+                Actor.of(one),
+                List.of(Actor.of(other)),
+                EventType.CONSULT,
+                Optional.of("meet")));
+    }
+
+    void claim(String beginning, String date, String actor, String stance, String content) {
+        record(new Claim(
+                statement(beginning, date, Factuality.UNCOMMITTED),
+                Actor.of(actor),
+                ClaimStance.of(stance),
+                List.of(Actor.of("sylvania")),
+                content));
+    }
+
+    void position(String beginning, String date, String actor, String stance, String content) {
+        record(new Position(
+                statement(beginning, date, Factuality.CERTAIN), Actor.of(actor), PositionStance.of(stance), content));
+    }
+
+    void forecast(String beginning, String date, String about, String likelihood, String content) {
+        record(new Assessment(
+                statement(beginning, date, Factuality.PROBABLE),
+                List.of(Actor.of(about)),
+                content,
+                Optional.of(Likelihood.of(likelihood))));
+    }
+
+    private Statement statement(String beginning, String date, Factuality factuality) {
+        int start = document.text().indexOf(beginning);
+        String quote = document.text().substring(start, document.text().indexOf('.', start) + 1);
+        return new Statement(
+                "",
+                document.id(),
+                quote,
+                start,
+                start + quote.length(),
+                Optional.of(Edtf.parse(date)),
+                Optional.empty(),
+                factuality,
+                Optional.empty(),
+                "test/1",
+                0.9,
+                "by hand");
+    }
+
+    private void record(Fact told) {
+        Tables.apply(event(told));
+    }
+
+    private Event event(Fact told) {
+        Fact fact = told.identified();
+        Statement statement = fact.statement();
+        return registered.causing(
+                new FactRecorded(fact, new Sentence(statement.quote(), statement.start()), document.description()),
+                "test/1",
+                SOURCE,
+                KNOWN);
+    }
+}

@@ -1,0 +1,25 @@
+select
+  coalesce(a.source, d.publisher) as forecaster,
+  a.about,
+  a.content,
+  a.likelihood,
+  band.least as probability_min,
+  band.greatest as probability_max,
+  a.factuality,
+  case when a.date_inferred then null else a.valid_from end as horizon_from,
+  case when a.date_inferred then null else a.valid_to end as horizon_to,
+  d.published,
+  a.document,
+  a.fact
+from visible a
+left join visible_documents d on d.document = a.document
+left join (
+  values
+    ('remote', 0.01, 0.05),
+    ('very-unlikely', 0.05, 0.20),
+    ('unlikely', 0.20, 0.45),
+    ('roughly-even', 0.45, 0.55),
+    ('likely', 0.55, 0.80),
+    ('very-likely', 0.80, 0.95),
+    ('almost-certain', 0.95, 0.99)
+) as band (likelihood, least, greatest) on band.likelihood = a.likelihood
