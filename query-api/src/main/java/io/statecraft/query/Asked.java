@@ -66,6 +66,16 @@ record Asked(
         return new Asked(question, limit, shown, given.truth(TOTAL), given.document(AT_LEAST), validAt, knownAt);
     }
 
+    /** The same, where an actor is looked for under these ids. */
+    Asked ofActors(List<String> ids) {
+        return new Asked(question.where(Filter.ACTOR, ids), limit, shown, total, atLeast, validAt, knownAt);
+    }
+
+    /** The actors that are looked for, in any part of the row. */
+    List<String> actors() {
+        return question.filters().getOrDefault(Filter.ACTOR, List.of());
+    }
+
     static TimePoint when(Optional<Edtf> validAt, Optional<Instant> knownAt) {
         TimePoint days = validAt.map(TimePoint::validAt).orElse(TimePoint.ANY);
         return knownAt.map(days::asKnownAt).orElse(days);

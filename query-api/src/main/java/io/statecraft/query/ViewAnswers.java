@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.statecraft.facts.Edtf;
 import io.statecraft.readmodels.Column;
 import io.statecraft.readmodels.Query;
+import io.statecraft.readmodels.SameActors;
 import io.statecraft.readmodels.View;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.EntityTag;
@@ -45,15 +46,29 @@ class ViewAnswers {
      * @param requirement what the rows of a page must be like, else it throws
      */
     Response rows(View view, Asking asking, Consumer<List<ObjectNode>> requirement) {
-        Asked asked = Asked.of(view, asking.parameters(), config);
+        Asked asked = merged(Asked.of(view, asking.parameters(), config));
         return respond(view, Shape.rows(view, asked), asked, Since.NEVER, asking, requirement);
     }
 
     /** What the answer of a view has become since an earlier time point. */
     Response changes(View view, Asking asking) {
         Since since = Since.of(asking.parameters());
-        Asked asked = Asked.of(view, Since.without(asking.parameters()), config);
+        Asked asked = merged(Asked.of(view, Since.without(asking.parameters()), config));
         return respond(view, Shape.changes(view, since.before(asked)), asked, since, asking, rows -> {});
+    }
+
+    /** Whoever asks for an actor is answered for all that were merged with it. */
+    private Asked merged(Asked asked) {
+        if (asked.actors().isEmpty()) {
+            return asked;
+        }
+        return asked.ofActors(answers.read(SameActors.of(asked.actors(), asked.knownAt()), result -> {
+            List<String> ids = new ArrayList<>();
+            while (result.next()) {
+                ids.add(result.getString("id"));
+            }
+            return ids;
+        }));
     }
 
     private Response respond(

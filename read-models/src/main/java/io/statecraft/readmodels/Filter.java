@@ -17,7 +17,7 @@ import java.util.Map;
 public record Filter(
         String name, ColumnType type, List<Column> columns, Matching matching, String meaning, String example) {
     /** Name of the filter that looks for an actor under all ids that mean it. */
-    static final String ACTOR = "actor";
+    public static final String ACTOR = "actor";
 
     /** How a wanted value fits a column. */
     public enum Matching {

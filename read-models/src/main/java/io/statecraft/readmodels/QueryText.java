@@ -16,8 +16,6 @@ final class QueryText {
      */
     private static final Pattern PLACE = Pattern.compile("\\bvisible(?:_([a-z_]+))?\\b|\\{([a-z]+)}");
 
-    private static final String CORRECTIONS = "corrections";
-
     private static final Pattern COMMENT = Pattern.compile("--.*");
 
     private final Question asked;
@@ -95,7 +93,7 @@ final class QueryText {
         String junction = "\nwhere ";
         for (Wanted computed : wanted) {
             if (computed.filter().computed()) {
-                answer.append(junction).append(computed.sql(values, () -> rows(when, CORRECTIONS)));
+                answer.append(junction).append(computed.sql(values));
                 junction = "\n  and ";
             }
         }
@@ -122,7 +120,7 @@ final class QueryText {
         StringBuilder sql = new StringBuilder(rows(when, table));
         for (Wanted stored : wanted) {
             if (!stored.filter().computed()) {
-                sql.append("\n  and ").append(stored.sql(values, () -> rows(when, CORRECTIONS)));
+                sql.append("\n  and ").append(stored.sql(values));
             }
         }
         return sql.toString();

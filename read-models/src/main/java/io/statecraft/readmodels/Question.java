@@ -1,5 +1,6 @@
 package io.statecraft.readmodels;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -39,6 +40,13 @@ public record Question(
     /** The first rows of all that is known now. */
     public static Question all(int limit) {
         return new Question(TimePoint.ANY, Map.of(), List.of(), limit);
+    }
+
+    /** The same question with these values of a filter. */
+    public Question where(String filter, List<String> values) {
+        Map<String, List<String>> others = new LinkedHashMap<>(filters);
+        others.put(filter, values);
+        return new Question(when, others, after, limit, sort, fields);
     }
 
     /** The same question at another time. */

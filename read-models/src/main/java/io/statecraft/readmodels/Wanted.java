@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,16 +18,6 @@ import org.jspecify.annotations.Nullable;
 record Wanted(Filter filter, List<String> values, List<Range> ranges) {
     private static final String TO = "..";
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
-
-    /** These ids, and those that mean the same actors. */
-    private static final String SAME_ACTORS = """
-        array(with recursive same (id) as (
-          select unnest(%s)
-          union
-          select case when m.about = same.id then m.decision else m.about end
-          from same join (%s) m on m.correction = 'merge' and same.id in (m.about, m.decision)
-        ) select id from same)\
-        """;
 
     /** From a value to another, both included; an empty end limits nothing. */
     record Range(String from, String to) {}
@@ -83,12 +72,8 @@ record Wanted(Filter filter, List<String> values, List<Range> ranges) {
         return LocalDate.parse(text);
     }
 
-    /**
-     * The rows that are wanted, with a placeholder for each of the values that are added.
-     *
-     * @param merges the rows of the corrections that stand at the time asked for; who was merged is one actor
-     */
-    String sql(List<Object> placed, Supplier<String> merges) {
+    /** The rows that are wanted, with a placeholder for each of the values that are added. */
+    String sql(List<Object> placed) {
         if (filter.matching() == Filter.Matching.WORDS) {
             placed.add(words());
             return "%s @@ websearch_to_tsquery('english', cast(? as text))"
@@ -97,7 +82,7 @@ record Wanted(Filter filter, List<String> values, List<Range> ranges) {
         List<String> any = new ArrayList<>();
         for (Column column : filter.columns()) {
             if (!values.isEmpty()) {
-                any.add(among(column, placed, merges));
+                any.add(among(column, placed));
             }
             ranges.forEach(range -> any.add(sql(column, range, placed)));
         }
@@ -123,16 +108,12 @@ record Wanted(Filter filter, List<String> values, List<Range> ranges) {
                                 && (range.to().isEmpty() || column.type().compare(value, range.to()) <= 0));
     }
 
-    private String among(Column column, List<Object> placed, Supplier<String> merges) {
+    private String among(Column column, List<Object> placed) {
         placed.add(values.toArray(String[]::new));
-        String type = column.type() == ColumnType.TEXTS ? "text" : column.type().sql();
-        String wanted = "cast(? as %s[])".formatted(type);
-        if (filter.name().equals(Filter.ACTOR)) {
-            wanted = SAME_ACTORS.formatted(wanted, merges.get());
-        }
         return column.type() == ColumnType.TEXTS
-                ? column.name() + " && " + wanted
-                : "%s = any(%s)".formatted(column.name(), wanted);
+                ? column.name() + " && cast(? as text[])"
+                : "%s = any(cast(? as %s[]))"
+                        .formatted(column.name(), column.type().sql());
     }
 
     private static String sql(Column column, Range range, List<Object> placed) {
