@@ -47,6 +47,7 @@ class MalformedInputIT {
             "[]",
             "..",
             "Y999999999");
+    private static final int PARAMETER_SHARE = 5;
     private static final List<String> BODIES = List.of(
             "",
             "null",
@@ -94,6 +95,11 @@ class MalformedInputIT {
         for (String value : VALUES) {
             refusedOrAnswered(request().request(method, fill(path, value)), method + " " + path + " <- " + value);
             for (String parameter : queryParameters(operation)) {
+                // The filters of all views are one piece of code: each gets a part of the values, together they get
+                // all.
+                if (Math.floorMod((path + parameter + value).hashCode(), PARAMETER_SHARE) != 0) {
+                    continue;
+                }
                 String query = "?" + parameter + "=" + encoded(value);
                 refusedOrAnswered(
                         request().request(method, fill(path, "x") + query),
