@@ -9,8 +9,6 @@ import io.statecraft.service.StoredPositions;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -23,10 +21,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
+import org.flywaydb.core.Flyway;
 import org.postgresql.PGConnection;
 
 /**
@@ -58,6 +56,16 @@ public final class AppendBenchmark {
                         backends.databaseUrl(),
                         DatabaseRole.EVENT_STORE.roleName(),
                         backends.password(DatabaseRole.EVENT_STORE))) {
+            Flyway.configure()
+                    .dataSource(
+                            backends.databaseUrl(),
+                            DatabaseRole.EVENT_STORE.roleName(),
+                            backends.password(DatabaseRole.EVENT_STORE))
+                    .locations("io/statecraft/eventstore/db")
+                    .schemas("event_store")
+                    .createSchemas(false)
+                    .load()
+                    .migrate();
             AppendBenchmark benchmark = new AppendBenchmark(connection);
             benchmark.prepare();
             for (int round = 0; round < WARM_UP + ROUNDS; round++) {
@@ -70,11 +78,9 @@ public final class AppendBenchmark {
         }
     }
 
-    private void prepare() throws IOException, SQLException {
-        try (InputStream script = EventLog.class.getResourceAsStream("db/V1__log.sql");
-                Statement statement = connection.createStatement()) {
+    private void prepare() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
             statement.execute("set search_path = event_store");
-            statement.execute(new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8));
             statement.execute("create table bound (like event including all)");
         }
         connection.setAutoCommit(false);

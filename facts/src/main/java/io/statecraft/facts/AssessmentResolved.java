@@ -13,19 +13,9 @@ import java.util.Optional;
  */
 public record AssessmentResolved(
         String fact, String document, AssessmentOutcome outcome, Optional<Edtf> date, Decision decision)
-        implements Correction {
+        implements Resolution {
     public AssessmentResolved {
         Require.present(fact, "fact");
         Require.present(document, "document");
-    }
-
-    @Override
-    public String documentId() {
-        return document;
-    }
-
-    @Override
-    public String subject() {
-        return fact;
     }
 }

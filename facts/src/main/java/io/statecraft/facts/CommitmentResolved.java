@@ -13,19 +13,9 @@ import java.util.Optional;
  */
 public record CommitmentResolved(
         String fact, String document, CommitmentOutcome outcome, Optional<Edtf> date, Decision decision)
-        implements Correction {
+        implements Resolution {
     public CommitmentResolved {
         Require.present(fact, "fact");
         Require.present(document, "document");
-    }
-
-    @Override
-    public String documentId() {
-        return document;
-    }
-
-    @Override
-    public String subject() {
-        return fact;
     }
 }

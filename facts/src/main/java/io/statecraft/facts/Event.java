@@ -90,8 +90,7 @@ public record Event(
             case FactRetracted ignored -> Optional.empty();
             case ExtractionCompleted ignored -> Optional.empty();
             case FactReviewed reviewed -> reviewed.as().flatMap(as -> timeOf(as));
-            case CommitmentResolved resolved -> resolved.date().flatMap(Event::start);
-            case AssessmentResolved resolved -> resolved.date().flatMap(Event::start);
+            case Resolution resolution -> resolution.date().flatMap(Event::start);
             case DocumentWithdrawn ignored -> Optional.empty();
             case CorrectionRevoked ignored -> Optional.empty();
             case ActorsMerged ignored -> Optional.empty();

@@ -14,7 +14,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Reads single events again from where they stand in their topic. */
+/** Where events are read again that stand in a topic. */
 @Singleton
 class Archive {
     private static final Duration LIMIT = Duration.ofSeconds(10);
@@ -26,10 +26,34 @@ class Archive {
         this.bootstrapServers = bootstrapServers;
     }
 
-    /** The event at this place; a {@link Problem} with status 503 when the broker does not give it in time. */
-    Event read(String topic, TopicPlace place) {
-        TopicPartition partition = new TopicPartition(topic, place.partition());
-        try (KafkaConsumer<String, byte[]> consumer = consumer()) {
+    /** Opens a topic, to read any number of its events. */
+    OpenTopic open(String topic) {
+        return new OpenTopic(
+                topic,
+                new KafkaConsumer<>(
+                        Map.of(
+                                "bootstrap.servers", bootstrapServers,
+                                "isolation.level", "read_committed",
+                                "enable.auto.commit", "false",
+                                "auto.offset.reset", "none",
+                                "max.poll.records", "1"),
+                        new StringDeserializer(),
+                        new ByteArrayDeserializer()));
+    }
+
+    /** A topic whose events are read one by one, wherever they stand. */
+    static final class OpenTopic implements AutoCloseable {
+        private final String topic;
+        private final KafkaConsumer<String, byte[]> consumer;
+
+        private OpenTopic(String topic, KafkaConsumer<String, byte[]> consumer) {
+            this.topic = topic;
+            this.consumer = consumer;
+        }
+
+        /** The event at this place; a {@link Problem} with status 503 when the broker does not give it in time. */
+        Event read(TopicPlace place) {
+            TopicPartition partition = new TopicPartition(topic, place.partition());
             consumer.assign(List.of(partition));
             consumer.seek(partition, place.offset());
             for (long end = System.nanoTime() + LIMIT.toNanos(); System.nanoTime() < end; ) {
@@ -39,20 +63,13 @@ class Archive {
                     }
                 }
             }
+            throw Problem.of(UNAVAILABLE, "broker-unavailable", "The broker does not give the event back; try again.")
+                    .asException();
         }
-        throw Problem.of(UNAVAILABLE, "broker-unavailable", "The broker does not give the event back; try again.")
-                .asException();
-    }
 
-    private KafkaConsumer<String, byte[]> consumer() {
-        return new KafkaConsumer<>(
-                Map.of(
-                        "bootstrap.servers", bootstrapServers,
-                        "isolation.level", "read_committed",
-                        "enable.auto.commit", "false",
-                        "auto.offset.reset", "none",
-                        "max.poll.records", "1"),
-                new StringDeserializer(),
-                new ByteArrayDeserializer());
+        @Override
+        public void close() {
+            consumer.close();
+        }
     }
 }

@@ -158,10 +158,7 @@ class CorrectionsResource {
             @Parameter(description = KEY) @HeaderParam("Idempotency-Key") @Nullable String key)
             throws SQLException {
         CorrectionRequest given = present(request);
-        if (documents.find(id).isEmpty()) {
-            throw Problem.of(NOT_FOUND, "unknown-document", "There is no document " + id + ".")
-                    .asException();
-        }
+        documents.required(id);
         if (key == null && corrections.standing(DocumentWithdrawn.class, id).isPresent()) {
             throw Problem.of(CONFLICT, "already-withdrawn", "The document is withdrawn already.")
                     .asException();

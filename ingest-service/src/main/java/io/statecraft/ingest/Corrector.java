@@ -3,11 +3,9 @@ package io.statecraft.ingest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.statecraft.facts.Correction;
 import io.statecraft.facts.Event;
-import io.statecraft.facts.EventCodec;
 import io.statecraft.facts.Fact;
 import io.statecraft.facts.FactRecorded;
 import io.statecraft.facts.FactReviewed;
@@ -21,9 +19,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletionException;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaException;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -32,16 +28,14 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Corrector {
     private static final Logger LOG = Logger.getLogger(Corrector.class);
-    private static final int UNAVAILABLE = 503;
     private static final int BAD_REQUEST = 400;
     /** Where a fact was read, by whom and under which id is no opinion that could be corrected. */
     private static final Set<String> FIXED =
             Set.of("id", "document", "quote", "start", "end", "extractor", "confidence", "reading");
 
-    private final MutinyEmitter<ProducerRecord<String, byte[]>> corrections;
+    private final Acknowledgement acknowledgement;
     private final KnownCorrections known;
     private final Archive archive;
-    private final IngestConfig config;
     private final Clock clock = Clock.systemUTC();
 
     Corrector(
@@ -49,10 +43,9 @@ class Corrector {
             KnownCorrections known,
             Archive archive,
             IngestConfig config) {
-        this.corrections = corrections;
+        this.acknowledgement = new Acknowledgement(corrections, "correction", config);
         this.known = known;
         this.archive = archive;
-        this.config = config;
     }
 
     /**
@@ -63,16 +56,7 @@ class Corrector {
      */
     Event make(Correction correction, String occasion, String correlationId, Optional<String> cause) {
         Event event = Event.correction(correction, occasion, Registrar.SOURCE, clock.instant(), correlationId, cause);
-        try {
-            corrections.send(EventCodec.encode(Topics.FACTS, event)).await().atMost(config.acknowledgementTimeMax());
-        } catch (TimeoutException | KafkaException | CompletionException | IllegalStateException e) {
-            LOG.errorf("the broker did not acknowledge correction=%s: %s", event.id(), e.getMessage());
-            throw Problem.of(
-                            UNAVAILABLE,
-                            "broker-unavailable",
-                            "The correction was not accepted because the broker did not acknowledge it; send it again.")
-                    .asException();
-        }
+        acknowledgement.await(event);
         try {
             known.made(event, correction);
         } catch (SQLException e) {
@@ -83,7 +67,10 @@ class Corrector {
 
     /** The fact as it stands. */
     FactRecorded recorded(KnownFact fact) {
-        Event event = archive.read(Topics.FACTS, fact.place());
+        Event event;
+        try (Archive.OpenTopic topic = archive.open(Topics.FACTS)) {
+            event = topic.read(fact.place());
+        }
         return switch (event.data()) {
             case FactRecorded recorded -> recorded;
             case FactReviewed reviewed

@@ -2,6 +2,7 @@ package io.statecraft.ingest;
 
 import io.quarkus.agroal.DataSource;
 import io.statecraft.facts.ExtractionCompleted;
+import io.statecraft.service.Problem;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -18,6 +19,8 @@ import java.util.Optional;
 /** The table of how far each document has come. It follows the topics; the topics are the truth. */
 @Singleton
 class DocumentStates {
+    private static final int NOT_FOUND = 404;
+
     private final javax.sql.DataSource database;
 
     DocumentStates(@DataSource("ingest") javax.sql.DataSource database) {
@@ -36,21 +39,33 @@ class DocumentStates {
         }
     }
 
+    /** The state of a document that must be known; a {@link Problem} with status 404 if it is not. */
+    DocumentStatus required(String document) throws SQLException {
+        return find(document)
+                .orElseThrow(() -> Problem.of(NOT_FOUND, "unknown-document", "There is no document " + document + ".")
+                        .asException());
+    }
+
     void registered(String document, Instant when) throws SQLException {
         try (Connection connection = database.getConnection()) {
-            registered(connection, document, when);
+            registered(connection, document, when, Optional.empty());
         }
     }
 
-    /** Notes where the document stands in its topic, too. */
-    void registered(Connection connection, String document, Instant when, TopicPlace place) throws SQLException {
-        registered(connection, document, when);
-        String sql = "update ingest.document set kafka_partition = ?, kafka_offset = ? where id = ?";
-        try (PreparedStatement update = connection.prepareStatement(sql)) {
-            update.setInt(1, place.partition());
-            update.setLong(2, place.offset());
-            update.setString(3, document);
-            update.executeUpdate();
+    /** Notes that a document is registered and, where that is known, its place in the topic. */
+    void registered(Connection connection, String document, Instant when, Optional<TopicPlace> place)
+            throws SQLException {
+        String sql = """
+                insert into ingest.document as d (id, status, registered, kafka_partition, kafka_offset)
+                values (?, 'registered', ?, ?, ?)
+                on conflict (id) do update set kafka_partition = coalesce(excluded.kafka_partition, d.kafka_partition),
+                  kafka_offset = coalesce(excluded.kafka_offset, d.kafka_offset)""";
+        try (PreparedStatement upsert = connection.prepareStatement(sql)) {
+            upsert.setString(1, document);
+            upsert.setObject(2, when.atOffset(ZoneOffset.UTC));
+            upsert.setObject(3, place.map(TopicPlace::partition).orElse(null), Types.INTEGER);
+            upsert.setObject(4, place.map(TopicPlace::offset).orElse(null), Types.BIGINT);
+            upsert.executeUpdate();
         }
     }
 
@@ -69,16 +84,6 @@ class DocumentStates {
                 }
                 return places;
             }
-        }
-    }
-
-    private void registered(Connection connection, String document, Instant when) throws SQLException {
-        String sql = "insert into ingest.document (id, status, registered) values (?, 'registered', ?) "
-                + "on conflict (id) do nothing";
-        try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            insert.setString(1, document);
-            insert.setObject(2, when.atOffset(ZoneOffset.UTC));
-            insert.executeUpdate();
         }
     }
 

@@ -43,7 +43,6 @@ class DocumentsResource {
     private static final int OK = 200;
     private static final int ACCEPTED = 202;
     private static final int BAD_REQUEST = 400;
-    private static final int NOT_FOUND = 404;
     private static final int CORRELATION_ID_MAX = 200;
 
     private final Registrar registrar;
@@ -136,9 +135,7 @@ class DocumentsResource {
             content = @Content(schema = @Schema(implementation = DocumentStatus.class)))
     @APIResponse(responseCode = "404", description = "no such document")
     public DocumentStatus status(@PathParam("id") String id) throws SQLException {
-        return states.find(id)
-                .orElseThrow(() -> Problem.of(NOT_FOUND, "unknown-document", "There is no document " + id + ".")
-                        .asException());
+        return states.required(id);
     }
 
     private Response register(Document document, @Nullable String correlationId) {

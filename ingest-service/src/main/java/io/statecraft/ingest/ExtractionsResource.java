@@ -3,7 +3,6 @@ package io.statecraft.ingest;
 import io.smallrye.common.annotation.Blocking;
 import io.statecraft.extraction.Extractor;
 import io.statecraft.facts.DocumentWithdrawn;
-import io.statecraft.facts.Event;
 import io.statecraft.facts.Topics;
 import io.statecraft.service.Problem;
 import jakarta.ws.rs.POST;
@@ -68,12 +67,15 @@ class ExtractionsResource {
     @APIResponse(responseCode = "503", description = "the broker does not answer; send it again")
     public Response readAgain() throws SQLException {
         int count = 0;
-        for (Map.Entry<String, TopicPlace> document :
-                documents.readByOthers(extractor.name()).entrySet()) {
-            if (corrections.standing(DocumentWithdrawn.class, document.getKey()).isEmpty()) {
-                Event registered = archive.read(Topics.DOCUMENTS, document.getValue());
-                registrar.registerAgain(registered);
-                count++;
+        try (Archive.OpenTopic topic = archive.open(Topics.DOCUMENTS)) {
+            for (Map.Entry<String, TopicPlace> document :
+                    documents.readByOthers(extractor.name()).entrySet()) {
+                if (corrections
+                        .standing(DocumentWithdrawn.class, document.getKey())
+                        .isEmpty()) {
+                    registrar.registerAgain(topic.read(document.getValue()));
+                    count++;
+                }
             }
         }
         return Response.status(ACCEPTED)

@@ -62,30 +62,52 @@ class KnownFacts {
         }
     }
 
-    /** Notes that an event said this fact. */
-    void said(Connection connection, Event event, FactRecorded recorded, TopicPlace place) throws SQLException {
-        String sql = """
+    /** Takes down facts in the transaction of this connection, many in one go. */
+    Notes notes(Connection connection) throws SQLException {
+        return new Notes(connection);
+    }
+
+    /** What is said and taken back, in its order; all of it is written when these notes are closed. */
+    static final class Notes implements AutoCloseable {
+        private static final String SAID = """
                 insert into ingest.fact (id, document, kind, event_id, kafka_partition, kafka_offset)
                 values (?, ?, ?, ?, ?, ?)
                 on conflict (id) do update set event_id = excluded.event_id, kafka_partition = excluded.kafka_partition,
                   kafka_offset = excluded.kafka_offset, retracted = false""";
-        try (PreparedStatement upsert = connection.prepareStatement(sql)) {
-            upsert.setString(1, recorded.subject());
-            upsert.setString(2, recorded.documentId());
-            upsert.setString(3, recorded.fact().kind());
-            upsert.setString(4, event.id());
-            upsert.setInt(5, place.partition());
-            upsert.setLong(6, place.offset());
-            upsert.executeUpdate();
-        }
-    }
+        private static final String RETRACTED = "update ingest.fact set retracted = true where id = ?";
 
-    /** Notes that a fact was taken back by its extractor. */
-    void retracted(Connection connection, String id) throws SQLException {
-        try (PreparedStatement update =
-                connection.prepareStatement("update ingest.fact set retracted = true where id = ?")) {
-            update.setString(1, id);
-            update.executeUpdate();
+        private final PreparedStatement said;
+        private final PreparedStatement retracted;
+
+        private Notes(Connection connection) throws SQLException {
+            said = connection.prepareStatement(SAID);
+            retracted = connection.prepareStatement(RETRACTED);
+        }
+
+        /** An event said this fact. */
+        void said(Event event, FactRecorded recorded, TopicPlace place) throws SQLException {
+            said.setString(1, recorded.subject());
+            said.setString(2, recorded.documentId());
+            said.setString(3, recorded.fact().kind());
+            said.setString(4, event.id());
+            said.setInt(5, place.partition());
+            said.setLong(6, place.offset());
+            said.addBatch();
+        }
+
+        /** A fact was taken back by its extractor. */
+        void retracted(String id) throws SQLException {
+            said.executeBatch();
+            retracted.setString(1, id);
+            retracted.executeUpdate();
+        }
+
+        @Override
+        public void close() throws SQLException {
+            try (said;
+                    retracted) {
+                said.executeBatch();
+            }
         }
     }
 }

@@ -1,11 +1,8 @@
 package io.statecraft.ingest;
 
-import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.statecraft.facts.Document;
 import io.statecraft.facts.Event;
-import io.statecraft.facts.EventCodec;
-import io.statecraft.facts.Topics;
 import io.statecraft.service.Problem;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -13,9 +10,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaException;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.jboss.logging.Logger;
 
@@ -24,20 +19,17 @@ import org.jboss.logging.Logger;
 class Registrar {
     static final URI SOURCE = URI.create("/ingest-service");
     private static final Logger LOG = Logger.getLogger(Registrar.class);
-    private static final int UNAVAILABLE = 503;
 
-    private final MutinyEmitter<ProducerRecord<String, byte[]>> documents;
+    private final Acknowledgement acknowledgement;
     private final DocumentStates states;
-    private final IngestConfig config;
     private final Clock clock = Clock.systemUTC();
 
     Registrar(
             @Channel("ingest-documents") MutinyEmitter<ProducerRecord<String, byte[]>> documents,
             DocumentStates states,
             IngestConfig config) {
-        this.documents = documents;
+        this.acknowledgement = new Acknowledgement(documents, "document", config);
         this.states = states;
-        this.config = config;
     }
 
     /** The state of a document that is known already. */
@@ -54,7 +46,7 @@ class Registrar {
     void register(Document document, String correlationId) {
         Instant now = clock.instant();
         Event event = Event.registered(document, SOURCE, now, correlationId);
-        send(event);
+        acknowledgement.await(event);
         try {
             states.registered(document.id(), now);
         } catch (SQLException e) {
@@ -66,21 +58,6 @@ class Registrar {
 
     /** Puts the same event on the topic again, so that the document is read again; it says nothing new to anyone else. */
     void registerAgain(Event registered) {
-        send(registered);
-    }
-
-    private void send(Event event) {
-        try {
-            documents.send(EventCodec.encode(Topics.DOCUMENTS, event)).await().atMost(config.acknowledgementTimeMax());
-        } catch (TimeoutException | KafkaException | CompletionException | IllegalStateException e) {
-            LOG.errorf(
-                    "the broker did not acknowledge document=%s: %s",
-                    event.data().documentId(), e.getMessage());
-            throw Problem.of(
-                            UNAVAILABLE,
-                            "broker-unavailable",
-                            "The document was not accepted because the broker did not acknowledge it; send it again.")
-                    .asException();
-        }
+        acknowledgement.await(registered);
     }
 }

@@ -19,6 +19,8 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.faulttolerance.Retry;
@@ -52,28 +54,32 @@ class StateKeeper {
     @Retry(maxRetries = -1, delay = 1, delayUnit = ChronoUnit.SECONDS, maxDuration = 0, retryOn = SQLException.class)
     void follow(ConsumerRecords<String, byte[]> batch) throws SQLException {
         Transaction.run(database, connection -> {
-            for (ConsumerRecord<String, byte[]> message : POSITIONS.advance(connection, batch)) {
-                note(connection, message);
+            List<ConsumerRecord<String, byte[]>> unseen = POSITIONS.advance(connection, batch);
+            try (KnownFacts.Notes notes = facts.notes(connection)) {
+                for (ConsumerRecord<String, byte[]> message : unseen) {
+                    note(connection, notes, message);
+                }
             }
             return batch.count();
         });
     }
 
-    private void note(Connection connection, ConsumerRecord<String, byte[]> message) throws SQLException {
+    private void note(Connection connection, KnownFacts.Notes notes, ConsumerRecord<String, byte[]> message)
+            throws SQLException {
         try {
             Event event = EventCodec.decode(message);
             TopicPlace place = TopicPlace.of(message);
             switch (event.data()) {
                 case DocumentRegistered registered ->
-                    states.registered(connection, registered.document().id(), event.recordedTime(), place);
+                    states.registered(connection, registered.document().id(), event.recordedTime(), Optional.of(place));
                 case ExtractionCompleted completed -> states.completed(connection, completed, event.recordedTime());
-                case FactRecorded recorded -> facts.said(connection, event, recorded, place);
-                case FactRetracted retracted -> facts.retracted(connection, retracted.fact());
+                case FactRecorded recorded -> notes.said(event, recorded, place);
+                case FactRetracted retracted -> notes.retracted(retracted.fact());
                 case Correction correction -> {
                     corrections.made(connection, event, correction);
                     if (correction instanceof FactReviewed reviewed
                             && reviewed.as().isPresent()) {
-                        facts.said(connection, event, reviewed.as().get(), place);
+                        notes.said(event, reviewed.as().get(), place);
                     }
                 }
             }

@@ -1,6 +1,5 @@
 package io.statecraft.llm;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.statecraft.extraction.Extraction;
 import io.statecraft.extraction.Extractor;
 import io.statecraft.facts.Document;
@@ -74,11 +73,7 @@ final class DocumentReading {
                 return;
             }
             read++;
-            List<Extraction.Found> found = new ArrayList<>();
-            for (ObjectNode said : answer.facts()) {
-                reader.read(said, window).ifPresent(found::add);
-            }
-            facts.add(found);
+            facts.add(reader.read(answer.facts(), window));
         } catch (ModelFailure e) {
             unread.add(window);
             if (e.reach() == Reach.SERVICE) {

@@ -38,9 +38,15 @@ final class FactReader {
         this.whole = new Verbatim(document.text());
     }
 
-    /** The fact that was said of this window, or nothing, which is counted. */
-    Optional<Extraction.Found> read(ObjectNode said, Window window) {
+    /** The facts that were said of this window; what is none is counted. */
+    List<Extraction.Found> read(List<ObjectNode> said, Window window) {
         Verbatim passage = new Verbatim(window.text());
+        return said.stream()
+                .flatMap(fact -> read(fact, passage, window).stream())
+                .toList();
+    }
+
+    private Optional<Extraction.Found> read(ObjectNode said, Verbatim passage, Window window) {
         Optional<Verbatim.Piece> quote = passage.find(said.path("quote").asText());
         if (quote.isEmpty()) {
             rejections.count(Reason.QUOTE);

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -140,37 +141,27 @@ final class Books {
         if (ended.isEmpty()) {
             return;
         }
-        List<Map.Entry<Standing, Ending>> endings = List.copyOf(ended.entrySet());
-        List<String> subjects =
-                endings.stream().map(ending -> ending.getKey().subject()).toList();
+        List<Standing> standings = List.copyOf(ended.keySet());
+        List<Ending> endings = standings.stream()
+                .map(standing -> Objects.requireNonNull(ended.get(standing)))
+                .toList();
+        List<String> subjects = standings.stream().map(Standing::subject).toList();
+        Array eventIds =
+                texts(connection, standings.stream().map(Standing::eventId).toList());
+        Array times = connection.createArrayOf(
+                "timestamptz",
+                endings.stream().map(ending -> ending.at().toString()).toArray());
+        Array causes = texts(connection, endings.stream().map(Ending::eventId).toList());
         for (Table<?> table : BatchWriter.TABLES) {
             String sql = """
                     update %s.%s as t set known_to = greatest(t.known_from, e.at), ended_by = e.ended_by
                     from unnest(?, ?, ?, ?) as e (event_id, subject, at, ended_by)
                     where t.event_id = e.event_id and %s = e.subject""".formatted(schema, table.name(), SUBJECT_OF_ROW);
             try (PreparedStatement update = connection.prepareStatement(sql)) {
-                update.setArray(
-                        1,
-                        texts(
-                                connection,
-                                endings.stream()
-                                        .map(ending -> ending.getKey().eventId())
-                                        .toList()));
+                update.setArray(1, eventIds);
                 update.setArray(2, texts(connection, subjects));
-                update.setArray(
-                        3,
-                        connection.createArrayOf(
-                                "timestamptz",
-                                endings.stream()
-                                        .map(ending -> ending.getValue().at().toString())
-                                        .toArray()));
-                update.setArray(
-                        4,
-                        texts(
-                                connection,
-                                endings.stream()
-                                        .map(ending -> ending.getValue().eventId())
-                                        .toList()));
+                update.setArray(3, times);
+                update.setArray(4, causes);
                 update.executeUpdate();
             }
         }

@@ -83,21 +83,7 @@ record Asked(
 
     /** The same, for all rows where the client does not say how many. */
     Question unpaged() {
-        return limit.isPresent()
-                ? new Question(
-                        question.when(),
-                        question.filters(),
-                        question.after(),
-                        question.limit() - 1,
-                        question.sort(),
-                        question.fields())
-                : new Question(
-                        question.when(),
-                        question.filters(),
-                        question.after(),
-                        Question.UNLIMITED,
-                        question.sort(),
-                        question.fields());
+        return question.upTo(limit.isPresent() ? pageRows() : Question.UNLIMITED);
     }
 
     /** How many rows a page has. */

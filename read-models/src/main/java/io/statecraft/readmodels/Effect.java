@@ -2,8 +2,6 @@ package io.statecraft.readmodels;
 
 import io.statecraft.facts.ActorsMerged;
 import io.statecraft.facts.ActorsSeparated;
-import io.statecraft.facts.AssessmentResolved;
-import io.statecraft.facts.CommitmentResolved;
 import io.statecraft.facts.CorrectionRevoked;
 import io.statecraft.facts.DocumentRegistered;
 import io.statecraft.facts.DocumentWithdrawn;
@@ -12,6 +10,7 @@ import io.statecraft.facts.ExtractionCompleted;
 import io.statecraft.facts.FactRecorded;
 import io.statecraft.facts.FactRetracted;
 import io.statecraft.facts.FactReviewed;
+import io.statecraft.facts.Resolution;
 import java.util.Optional;
 
 /**
@@ -45,8 +44,7 @@ public record Effect(Kind kind, String subject, Authority authority, Optional<St
             case FactRetracted it -> read(Kind.CLOSES, it.subject());
             case ExtractionCompleted it -> read(Kind.REPLACES, it.document() + "-extraction");
             case FactReviewed it -> decided(Kind.REPLACES, it.subject());
-            case CommitmentResolved it -> decided(Kind.REPLACES, it.fact() + "-resolution");
-            case AssessmentResolved it -> decided(Kind.REPLACES, it.fact() + "-resolution");
+            case Resolution it -> decided(Kind.REPLACES, it.fact() + "-resolution");
             case DocumentWithdrawn it -> decided(Kind.WITHDRAWS, withdrawal(it.document()));
             case ActorsMerged it -> decided(Kind.REPLACES, it.documentId());
             case ActorsSeparated it -> decided(Kind.CLOSES, it.documentId());

@@ -1,7 +1,5 @@
 package io.statecraft.readmodels;
 
-import io.statecraft.facts.AssessmentResolved;
-import io.statecraft.facts.CommitmentResolved;
 import io.statecraft.facts.DocumentRegistered;
 import io.statecraft.facts.Edtf;
 import io.statecraft.facts.Event;
@@ -9,6 +7,7 @@ import io.statecraft.facts.Fact;
 import io.statecraft.facts.FactRecorded;
 import io.statecraft.facts.FactReviewed;
 import io.statecraft.facts.Factuality;
+import io.statecraft.facts.Resolution;
 import io.statecraft.facts.ReviewVerdict;
 import io.statecraft.facts.Statement;
 import java.time.Instant;
@@ -108,15 +107,13 @@ record Provenance(
                 switch (event.data()) {
                     case DocumentRegistered registered ->
                         registered.document().description().published();
-                    case CommitmentResolved resolved -> resolved.date();
-                    case AssessmentResolved resolved -> resolved.date();
+                    case Resolution resolution -> resolution.date();
                     default -> Optional.empty();
                 };
         Optional<String> fact =
                 switch (event.data()) {
                     case FactReviewed reviewed -> Optional.of(reviewed.fact());
-                    case CommitmentResolved resolved -> Optional.of(resolved.fact());
-                    case AssessmentResolved resolved -> Optional.of(resolved.fact());
+                    case Resolution resolution -> Optional.of(resolution.fact());
                     default -> Optional.empty();
                 };
         return new Provenance(

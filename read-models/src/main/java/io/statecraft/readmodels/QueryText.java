@@ -1,8 +1,10 @@
 package io.statecraft.readmodels;
 
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -79,12 +81,10 @@ final class QueryText {
 
     /**
      * The view at a time point, as a table in parentheses with the name {@code answer}, and what is wanted of its
-     * computed
-     * columns.
+     * computed columns.
      *
      * <p>The visible rows are put in place as subqueries, not as common table expressions: only so may the planner
-     * carry
-     * order and limit down to an index.
+     * carry order and limit down to an index.
      */
     private String at(TimePoint when, String table, String view) {
         Matcher places = PLACE.matcher(COMMENT.matcher(view).replaceAll("").strip());
@@ -129,14 +129,7 @@ final class QueryText {
     /** The rows of a table that may hold on one of the days and were known then. */
     private String rows(TimePoint when, String table) {
         StringBuilder sql = new StringBuilder("select * from %s.%s\n  where ".formatted(ReadModels.SCHEMA, table));
-        when.knownAt()
-                .ifPresentOrElse(
-                        then -> {
-                            sql.append("known_from <= ? and (known_to is null or known_to > ?)");
-                            values.add(then.atOffset(ZoneOffset.UTC));
-                            values.add(then.atOffset(ZoneOffset.UTC));
-                        },
-                        () -> sql.append("known_to is null"));
+        sql.append(known(when.knownAt(), values));
         when.to().ifPresent(day -> {
             sql.append("\n  and (valid_from is null or valid_from <= ?)");
             values.add(day);
@@ -146,6 +139,16 @@ final class QueryText {
             values.add(day);
         });
         return sql.toString();
+    }
+
+    /** Rows that were known then, or are known now; adds the values of its placeholders. */
+    static String known(Optional<Instant> knownAt, List<Object> values) {
+        if (knownAt.isEmpty()) {
+            return "known_to is null";
+        }
+        values.add(knownAt.get().atOffset(ZoneOffset.UTC));
+        values.add(knownAt.get().atOffset(ZoneOffset.UTC));
+        return "known_from <= ? and (known_to is null or known_to > ?)";
     }
 
     private String behind() {

@@ -59,6 +59,11 @@ public record Question(
         return new Question(when, filters, cursor, limit, sort, fields);
     }
 
+    /** The same question, for so many rows at most. */
+    public Question upTo(int rows) {
+        return new Question(when, filters, after, rows, sort, fields);
+    }
+
     /** The same question, answered in this order. */
     public Question sortedBy(String... properties) {
         return new Question(when, filters, after, limit, List.of(properties), fields);

@@ -1,7 +1,6 @@
 package io.statecraft.readmodels;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,13 +16,8 @@ public final class SameActors {
      */
     public static Query of(List<String> actors, Optional<Instant> knownAt) {
         List<Object> values = new ArrayList<>();
-        knownAt.ifPresent(then -> {
-            values.add(then.atOffset(ZoneOffset.UTC));
-            values.add(then.atOffset(ZoneOffset.UTC));
-        });
+        String known = QueryText.known(knownAt, values);
         values.add(actors.toArray(String[]::new));
-        String known =
-                knownAt.isPresent() ? "known_from <= ? and (known_to is null or known_to > ?)" : "known_to is null";
         return new Query("""
                 with recursive merged (one, other) as materialized (
                   select about, decision from %s.corrections where %s and correction = 'merge'

@@ -64,9 +64,9 @@ public final class StoredPositions {
         Map<TopicPartition, Long> positions = new HashMap<>();
         for (TopicPartition partition : ordered(partitions.keySet())) {
             OnBroker broker = Objects.requireNonNull(partitions.get(partition));
-            lock(connection, partition);
-            Optional<String> known = topicId(connection, partition);
-            long stored = load(connection, List.of(partition)).getOrDefault(partition, 0L);
+            Stored row = lock(connection, partition);
+            Optional<String> known = row.topicId();
+            long stored = row.next();
             boolean anew = known.isPresent() && !known.get().equals(broker.topicId());
             long next = anew ? 0 : Math.min(stored, broker.end());
             if (next < stored) {
@@ -80,17 +80,6 @@ public final class StoredPositions {
             positions.put(partition, next);
         }
         return positions;
-    }
-
-    private Optional<String> topicId(Connection connection, TopicPartition partition) throws SQLException {
-        String sql = "select topic_id from " + table + " where topic = ? and partition = ?";
-        try (PreparedStatement query = connection.prepareStatement(sql)) {
-            query.setString(1, partition.topic());
-            query.setInt(2, partition.partition());
-            try (ResultSet row = query.executeQuery()) {
-                return row.next() ? Optional.ofNullable(row.getString(1)) : Optional.empty();
-            }
-        }
     }
 
     private void write(Connection connection, TopicPartition partition, long next, String topicId) throws SQLException {
@@ -112,7 +101,7 @@ public final class StoredPositions {
             throws SQLException {
         List<ConsumerRecord<String, V>> unseen = new ArrayList<>(batch.count());
         for (TopicPartition partition : ordered(batch.partitions())) {
-            long next = lock(connection, partition);
+            long next = lock(connection, partition).next();
             List<ConsumerRecord<String, V>> records = batch.records(partition);
             for (ConsumerRecord<String, V> message : records) {
                 if (message.offset() >= next) {
@@ -134,7 +123,10 @@ public final class StoredPositions {
                 .toList();
     }
 
-    private long lock(Connection connection, TopicPartition partition) throws SQLException {
+    /** The row of a partition: where to read on, and in which topic. */
+    private record Stored(long next, Optional<String> topicId) {}
+
+    private Stored lock(Connection connection, TopicPartition partition) throws SQLException {
         String insert =
                 "insert into " + table + " (topic, partition, next_offset) values (?, ?, 0) on conflict do nothing";
         try (PreparedStatement first = connection.prepareStatement(insert)) {
@@ -142,9 +134,14 @@ public final class StoredPositions {
             first.setInt(2, partition.partition());
             first.executeUpdate();
         }
-        String select = "select next_offset from " + table + " where topic = ? and partition = ? for update";
+        String select = "select next_offset, topic_id from " + table + " where topic = ? and partition = ? for update";
         try (PreparedStatement query = connection.prepareStatement(select)) {
-            return read(query, partition);
+            query.setString(1, partition.topic());
+            query.setInt(2, partition.partition());
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                return new Stored(row.getLong(1), Optional.ofNullable(row.getString(2)));
+            }
         }
     }
 

@@ -20,6 +20,7 @@ import java.util.UUID;
 /** A running installation, as its clients see it: HTTP only. */
 final class Installation {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int BAD_REQUEST = 400;
 
     private final URI ingest;
     private final HttpClient client =
@@ -34,6 +35,17 @@ final class Installation {
     record Answer(int status, JsonNode body) {
         boolean accepted() {
             return status == 200 || status == 202;
+        }
+
+        /** This answer, if it is none of a problem: a request that was wrong is bad input, anything else has failed. */
+        Answer required() {
+            if (status == BAD_REQUEST) {
+                throw new BadInputException(problem());
+            }
+            if (!accepted()) {
+                throw new FailedException(problem());
+            }
+            return this;
         }
 
         /** The detail of the problem that was answered. */

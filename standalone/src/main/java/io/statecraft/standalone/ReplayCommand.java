@@ -73,13 +73,7 @@ final class ReplayCommand implements Callable<Integer> {
         Installation.Answer answer = target.restore
                 ? installation.post("/log/restoration", "{}")
                 : installation.post("/log/replays", Json.line(request()));
-        if (answer.status() == 400) {
-            throw new BadInputException(answer.problem());
-        }
-        if (!answer.accepted()) {
-            throw new FailedException(answer.problem());
-        }
-        return follow(installation, answer);
+        return follow(installation, answer.required());
     }
 
     private int follow(Installation installation, Installation.Answer begun) throws InterruptedException {
@@ -89,10 +83,9 @@ final class ReplayCommand implements Callable<Integer> {
         while (now.body().path("stage").asText().equals("running")) {
             told = tell(out, now, told);
             TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
-            now = installation.get("/log/replays/" + begun.body().path("id").asText());
-            if (now.status() != 200) {
-                throw new FailedException(now.problem());
-            }
+            now = installation
+                    .get("/log/replays/" + begun.body().path("id").asText())
+                    .required();
         }
         tell(out, now, told);
         if (now.body().path("stage").asText().equals("done")) {

@@ -32,14 +32,10 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Installation.Answer answer = new Installation(url).get("/log/verification?from=" + from);
-        if (answer.status() == 400) {
-            throw new BadInputException(answer.problem());
-        }
-        if (answer.status() != 200) {
-            throw new FailedException(answer.problem());
-        }
-        JsonNode report = answer.body();
+        JsonNode report = new Installation(url)
+                .get("/log/verification?from=" + from)
+                .required()
+                .body();
         PrintWriter out = spec.commandLine().getOut();
         if (report.path("intact").asBoolean()) {
             out.printf(

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -157,10 +158,21 @@ class KilledProcessIT {
         started.add(process);
         Installation installation = new Installation(URI.create("http://localhost:" + port));
         await().atMost(START_MAX).pollInterval(Duration.ofMillis(200)).until(() -> {
-            assertThat(process.isAlive()).as("the process ended: %s", log).isTrue();
+            assertThat(process.isAlive())
+                    .as(() -> "the process ended: " + said(log))
+                    .isTrue();
             return ready(installation);
         });
         return process;
+    }
+
+    /** The folder of the test is gone when somebody asks. */
+    private static String said(Path log) {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            return e.toString();
+        }
     }
 
     private static boolean ready(Installation installation) {

@@ -6,12 +6,11 @@ import io.statecraft.facts.Document;
 import io.statecraft.facts.DocumentDescription;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 /** Measures interactions against sentences with source, target and PLOVER type. */
 public final class PloverEvaluation {
@@ -27,8 +26,8 @@ public final class PloverEvaluation {
     /** The two figures: type with both actors, end to end; and the type of what is read about the actors given. */
     public static List<String> report(Path file, Extractor extractor) {
         Tally triples = new Tally("plover-gsr, type, source and target");
-        Map<String, int[]> types = new HashMap<>();
-        int typed = 0;
+        Map<String, FactScore.Counts> types = new TreeMap<>();
+        FactScore.Share typed = new FactScore.Share(0, 0);
         List<JsonNode> records = JsonLines.read(file);
         for (JsonNode record : records) {
             String text = record.path("text").asText();
@@ -44,16 +43,16 @@ public final class PloverEvaluation {
                     .map(fact -> fact.path("event").asText())
                     .orElse(NONE);
             count(types, wanted, found);
-            typed += found.equals(wanted) ? 1 : 0;
+            typed = typed.plus(new FactScore.Share(found.equals(wanted) ? 1 : 0, 1));
         }
         List<String> lines = new ArrayList<>();
         lines.add(triples.score().toString());
         lines.add("%-42s %5d of %5d right: %.3f  macro-F1 %.3f"
                 .formatted(
                         "plover-gsr, type given the actors",
-                        typed,
-                        records.size(),
-                        records.isEmpty() ? 0 : (double) typed / records.size(),
+                        typed.right(),
+                        typed.all(),
+                        typed.all() == 0 ? 0 : (double) typed.right() / typed.all(),
                         macro(types)));
         return lines;
     }
@@ -129,29 +128,19 @@ public final class PloverEvaluation {
         return named;
     }
 
-    private static void count(Map<String, int[]> types, String wanted, String found) {
-        counts(types, wanted)[1]++;
+    private static void count(Map<String, FactScore.Counts> types, String wanted, String found) {
+        types.merge(wanted, new FactScore.Counts(found.equals(wanted) ? 1 : 0, 0, 1), FactScore.Counts::plus);
         if (!found.equals(NONE)) {
-            counts(types, found)[2]++;
+            types.merge(found, new FactScore.Counts(0, 1, 0), FactScore.Counts::plus);
         }
-        counts(types, wanted)[0] += found.equals(wanted) ? 1 : 0;
-    }
-
-    private static int[] counts(Map<String, int[]> types, String type) {
-        return types.computeIfAbsent(type, unused -> new int[3]);
     }
 
     /** The mean of the types' F1; types that no record has do not count. */
-    private static double macro(Map<String, int[]> types) {
-        double sum = 0;
-        int asked = 0;
-        for (String type : new TreeSet<>(types.keySet())) {
-            int[] counts = counts(types, type);
-            if (counts[1] > 0) {
-                sum += 2.0 * counts[0] / (counts[1] + counts[2]);
-                asked++;
-            }
-        }
-        return asked == 0 ? 0 : sum / asked;
+    private static double macro(Map<String, FactScore.Counts> types) {
+        return types.values().stream()
+                .filter(counts -> counts.gold() > 0)
+                .mapToDouble(FactScore.Counts::f1)
+                .average()
+                .orElse(0);
     }
 }

@@ -44,10 +44,6 @@ record CalendarDate(int year, int month, int day, boolean middle) implements Tim
         return new CalendarDate(newYear, month, day, middle);
     }
 
-    CalendarDate withMonth(int newMonth) {
-        return new CalendarDate(year, newMonth, day, middle);
-    }
-
     CalendarDate withDay(int newDay) {
         return new CalendarDate(year, month, newDay, middle);
     }

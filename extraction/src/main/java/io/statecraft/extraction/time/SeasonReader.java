@@ -1,7 +1,5 @@
 package io.statecraft.extraction.time;
 
-import static io.statecraft.extraction.time.CalendarDate.ABSENT;
-
 import io.statecraft.extraction.scan.TokenScan;
 import io.statecraft.facts.Edtf;
 import io.statecraft.facts.EdtfSeason;
@@ -189,9 +187,5 @@ final class SeasonReader implements Family {
                 && scan.isFigures(at + 1)
                 && scan.isGlued(at + 1)
                 && scan.length(at + 1) == 1;
-    }
-
-    static boolean isSeasonCode(int month) {
-        return month != ABSENT && month > 12;
     }
 }

@@ -107,27 +107,29 @@ record Recipients(List<Who> whos, double certainty) {
         if (sense.symmetric() && actors.size() > 1) {
             return new Recipients(List.of(), 1);
         }
-        List<Function<Site<EventSense>, List<Who>>> ways = List.of(
-                where -> where.actorsBelow("with"),
-                Recipients::below,
-                Recipients::byPlace,
-                Recipients::placeOfObject,
-                Recipients::beside,
-                Recipients::byScene,
-                Recipients::things,
-                where -> soleOther(where, actors),
-                Recipients::ofScene);
-        double[] certainties = {0.95, 0.8, 0.8, 0.75, 0.75, 0.7, 1, 0.7, 0.65};
-        for (int way = 0; way < certainties.length; way++) {
-            List<Who> found = ways.get(way).apply(site).stream()
+        List<Way> ways = List.of(
+                new Way(0.95, where -> where.actorsBelow("with")),
+                new Way(0.8, Recipients::below),
+                new Way(0.8, Recipients::byPlace),
+                new Way(0.75, Recipients::placeOfObject),
+                new Way(0.75, Recipients::beside),
+                new Way(0.7, Recipients::byScene),
+                new Way(1, Recipients::things),
+                new Way(0.7, where -> soleOther(where, actors)),
+                new Way(0.65, Recipients::ofScene));
+        for (Way way : ways) {
+            List<Who> found = way.search().apply(site).stream()
                     .filter(who -> actors.stream().noneMatch(who::is))
                     .toList();
             if (!found.isEmpty()) {
-                return new Recipients(found, certainties[way]);
+                return new Recipients(found, way.certainty());
             }
         }
         return new Recipients(List.of(), 1);
     }
+
+    /** Where a recipient may be found, and how far that can be trusted. */
+    private record Way(double certainty, Function<Site<EventSense>, List<Who>> search) {}
 
     private static boolean allIn(List<Who> some, List<Who> others) {
         return some.stream().allMatch(who -> others.stream().anyMatch(who::is));
@@ -162,7 +164,7 @@ record Recipients(List<Who> whos, double certainty) {
 
     /** Anyone whom the clause names behind a preposition: "condemned the coup in Niger", the coup being Niger's. */
     private static List<Who> beside(Site<EventSense> site) {
-        if (!site.isOfClause() || site.trigger().symmetric()) {
+        if (!site.isVerb() || site.trigger().symmetric()) {
             return List.of();
         }
         for (String preposition : BESIDE) {
@@ -178,7 +180,7 @@ record Recipients(List<Who> whos, double certainty) {
 
     /** "Moscow rejected the plan that Kyiv had put forward": the one other party that the sentence names. */
     private static List<Who> soleOther(Site<EventSense> site, List<Who> actors) {
-        if (!site.isOfClause()
+        if (!site.isVerb()
                 || site.head().isQuoted()
                 || !ANSWERING.contains(site.trigger().event())) {
             return List.of();
@@ -222,7 +224,7 @@ record Recipients(List<Who> whos, double certainty) {
     private static List<Who> ofScene(Site<EventSense> site) {
         boolean other = EnumSet.of(EventType.ACCUSE, EventType.SANCTION, EventType.AID, EventType.CONCEDE)
                 .contains(site.trigger().event());
-        return other && site.isOfClause() && !site.objects().isEmpty()
+        return other && site.isVerb() && !site.objects().isEmpty()
                 ? site.cast().scene().stream().toList()
                 : List.of();
     }

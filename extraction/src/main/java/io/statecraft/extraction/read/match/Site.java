@@ -62,11 +62,7 @@ public record Site<T extends Trigger>(
     }
 
     /** Whether a verb is the trigger, and so what hangs on it belongs to the deed. */
-    public boolean isOfClause() {
-        return isVerb();
-    }
-
-    boolean isVerb() {
+    public boolean isVerb() {
         return trigger.partOfSpeech() == PartOfSpeech.VERB && Clause.isHead(head);
     }
 
