@@ -13,6 +13,8 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.statecraft.facts.AssessmentOutcome;
+import io.statecraft.facts.CommitmentOutcome;
 import io.statecraft.testing.BackendsResource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -44,7 +46,15 @@ class ComputedViewsIT {
         yearbook.claim("Sylvania denies", "2021-06", "sylvania", "denies", "the shelling of lighthouses");
         yearbook.position("Sylvania denies", "2020", "sylvania", "opposes", "a customs union");
         yearbook.position("Sylvania denies", "2021-06", "sylvania", "supports", "the customs union");
-        yearbook.forecast("Freedonia met", "2022", "sylvania", "likely", "the lighthouse shines again");
+        String light = yearbook.forecast("Freedonia met", "2022", "sylvania", "likely", "the lighthouse shines again");
+        yearbook.forecastCame(light, "2022-03", AssessmentOutcome.OCCURRED);
+        String fair = yearbook.forecast("Freedonia met", "2023", "sylvania", "unlikely", "there is a fair");
+        yearbook.forecastCame(fair, "2023-03", AssessmentOutcome.OCCURRED);
+        yearbook.forecast("Freedonia met", "2024", "sylvania", "likely", "it rains");
+        almanac.promise("Freedonia keeps", "2021-12", "freedonia", "to mend the pier");
+        String lamp = almanac.promise("Sylvania has", "2021-11", "sylvania", "to buy a lamp");
+        almanac.promiseEnded(lamp, "2021-10", CommitmentOutcome.MET);
+        Told.in("A rumour.", "Rumours", "The Hearsay", "2021-05").withdraw();
     }
 
     @Test
@@ -97,11 +107,47 @@ class ComputedViewsIT {
 
     @Test
     void a_forecast_has_its_band_its_horizon_and_who_made_it() {
-        ask("/forecasts")
+        ask("/forecasts?likelihood=likely&resolved=2022-03")
+                .body("rows", hasSize(1))
                 .body("rows[0].forecaster", equalTo("Adriatic Review"))
                 .body("rows[0].probabilityMin", equalTo(0.55f))
                 .body("rows[0].probabilityMax", equalTo(0.80f))
                 .body("rows[0].horizonTo", equalTo("2022-12-31"));
+    }
+
+    @Test
+    void what_was_forecast_is_measured_by_what_came() {
+        // By the middles of the bands: (0.675 - 1)^2 and (0.325 - 1)^2.
+        ask("/forecasts?outcome=occurred&sort=brierScore").body("rows.brierScore", contains(0.1056f, 0.4556f));
+        ask("/forecasters")
+                .body("rows", hasSize(1))
+                .body("rows[0].forecaster", equalTo("Adriatic Review"))
+                .body("rows[0].forecasts", equalTo(3))
+                .body("rows[0].resolved", equalTo(2))
+                .body("rows[0].occurred", equalTo(2))
+                .body("rows[0].brierScore", equalTo(0.2806f))
+                .body("rows[0].evidence", hasSize(3));
+        ask("/forecasters?knownAt=2020-01-01T00:00:00Z").body("rows", empty());
+    }
+
+    @Test
+    void a_promise_is_open_until_it_is_known_how_it_ended() {
+        ask("/commitment-outcomes?sort=deadline")
+                .body("rows.content", contains("to buy a lamp", "to mend the pier"))
+                .body("rows.status", contains("met", "open"))
+                .body("rows.deadline", contains("2021-11-30", "2021-12-31"))
+                .body("rows[0].resolved", equalTo("2021-10"))
+                .body("rows[0].reason", equalTo("The harbour master saw it."));
+        ask("/commitment-outcomes?status=open&actor=freedonia").body("rows", hasSize(1));
+    }
+
+    @Test
+    void a_withdrawn_document_is_shown_as_such_with_the_reason() {
+        ask("/documents?status=withdrawn")
+                .body("rows", hasSize(1))
+                .body("rows[0].publisher", equalTo("The Hearsay"))
+                .body("rows[0].problem", equalTo("The harbour master saw it."));
+        ask("/documents?publisher=The Almanac").body("rows[0].status", equalTo("registered"));
     }
 
     @Test

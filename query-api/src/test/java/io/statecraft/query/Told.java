@@ -2,10 +2,18 @@ package io.statecraft.query;
 
 import io.statecraft.facts.Actor;
 import io.statecraft.facts.Assessment;
+import io.statecraft.facts.AssessmentOutcome;
+import io.statecraft.facts.AssessmentResolved;
 import io.statecraft.facts.Claim;
 import io.statecraft.facts.ClaimStance;
+import io.statecraft.facts.Commitment;
+import io.statecraft.facts.CommitmentOutcome;
+import io.statecraft.facts.CommitmentResolved;
+import io.statecraft.facts.Correction;
+import io.statecraft.facts.Decision;
 import io.statecraft.facts.Document;
 import io.statecraft.facts.DocumentDescription;
+import io.statecraft.facts.DocumentWithdrawn;
 import io.statecraft.facts.Edtf;
 import io.statecraft.facts.Event;
 import io.statecraft.facts.EventType;
@@ -30,6 +38,7 @@ import java.util.Optional;
 /** What a document tells, put into the tables fact by fact. */
 record Told(Document document, Event registered) {
     private static final URI SOURCE = URI.create("/test");
+    private static final Decision DECISION = new Decision("R. Chicolini", "The harbour master saw it.");
     private static final Instant KNOWN = Instant.parse("2024-01-10T00:00:00Z");
 
     static Told in(String text, String title, String publisher, String published) {
@@ -95,12 +104,35 @@ record Told(Document document, Event registered) {
                 statement(beginning, date, Factuality.CERTAIN), Actor.of(actor), PositionStance.of(stance), content));
     }
 
-    void forecast(String beginning, String date, String about, String likelihood, String content) {
-        record(new Assessment(
+    /** The id of the fact. */
+    String forecast(String beginning, String date, String about, String likelihood, String content) {
+        return record(new Assessment(
                 statement(beginning, date, Factuality.PROBABLE),
                 List.of(Actor.of(about)),
                 content,
                 Optional.of(Likelihood.of(likelihood))));
+    }
+
+    /** The id of the fact. */
+    String promise(String beginning, String date, String actor, String content) {
+        return record(new Commitment(
+                statement(beginning, date, Factuality.CERTAIN), Actor.of(actor), List.of(), content, Optional.empty()));
+    }
+
+    void forecastCame(String fact, String date, AssessmentOutcome outcome) {
+        correct(new AssessmentResolved(fact, document.id(), outcome, Optional.of(Edtf.parse(date)), DECISION));
+    }
+
+    void promiseEnded(String fact, String date, CommitmentOutcome outcome) {
+        correct(new CommitmentResolved(fact, document.id(), outcome, Optional.of(Edtf.parse(date)), DECISION));
+    }
+
+    void withdraw() {
+        correct(new DocumentWithdrawn(document.id(), DECISION));
+    }
+
+    private void correct(Correction correction) {
+        Tables.apply(Event.correction(correction, "", SOURCE, KNOWN, "request", Optional.empty()));
     }
 
     private Statement statement(String beginning, String date, Factuality factuality) {
@@ -121,8 +153,10 @@ record Told(Document document, Event registered) {
                 "by hand");
     }
 
-    private void record(Fact told) {
-        Tables.apply(event(told));
+    private String record(Fact told) {
+        Event event = event(told);
+        Tables.apply(event);
+        return event.data().subject();
     }
 
     private Event event(Fact told) {

@@ -48,6 +48,14 @@ public final class Assessments implements ReadModel<AssessmentRow> {
                                 ForecastAnswer.class,
                                 "forecasts.sql",
                                 "fact")
+                        .filteredByActor("about"),
+                View.computed(
+                                this,
+                                "forecasters",
+                                "How good were the forecasts of those who make them?",
+                                ForecasterAnswer.class,
+                                "forecasters.sql",
+                                "forecaster")
                         .filteredByActor("about"));
     }
 }

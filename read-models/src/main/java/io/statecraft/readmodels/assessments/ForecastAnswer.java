@@ -1,5 +1,6 @@
 package io.statecraft.readmodels.assessments;
 
+import io.statecraft.facts.AssessmentOutcome;
 import io.statecraft.facts.Edtf;
 import io.statecraft.facts.Factuality;
 import io.statecraft.facts.Likelihood;
@@ -37,6 +38,20 @@ record ForecastAnswer(
 
         @Meaning(value = "last day for which it is made; absent when the text gives none", example = "2021-08-31")
         Optional<LocalDate> horizonTo,
+
+        @Meaning(
+                value = "how it came out: occurred or did-not-occur; absent while nobody decided it",
+                example = "occurred")
+        Optional<AssessmentOutcome> outcome,
+
+        @Meaning(value = "when it came out, EDTF, where that is known", example = "2021-08-30")
+        Optional<Edtf> resolved,
+
+        @Meaning(
+                value =
+                        "Brier score of the middle of the band, 0 the best and 1 the worst; absent without outcome or band",
+                example = "0.1056")
+        Optional<BigDecimal> brierScore,
 
         @Meaning(value = "when the document was published, EDTF", example = "2021-07")
         Optional<Edtf> published,

@@ -37,8 +37,17 @@ public final class Commitments implements ReadModel<CommitmentRow> {
 
     @Override
     public List<View> views() {
-        return List.of(View.ofRows(this, name(), question())
-                .filteredByActor("actor", "recipients")
-                .orderedByDescending("valid_from", "row_key"));
+        return List.of(
+                View.ofRows(this, name(), question())
+                        .filteredByActor("actor", "recipients")
+                        .orderedByDescending("valid_from", "row_key"),
+                View.computed(
+                                this,
+                                "commitment-outcomes",
+                                "Which promises are open, met, broken or lapsed, and by when are they due?",
+                                OutcomeAnswer.class,
+                                "commitment-outcomes.sql",
+                                "fact")
+                        .filteredByActor("actor", "recipients"));
     }
 }

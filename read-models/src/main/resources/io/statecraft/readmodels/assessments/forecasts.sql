@@ -8,6 +8,11 @@ select
   a.factuality,
   case when a.date_inferred then null else a.valid_from end as horizon_from,
   case when a.date_inferred then null else a.valid_to end as horizon_to,
+  r.decision as outcome,
+  r.date as resolved,
+  case when r.about is not null then
+    round(power((band.least + band.greatest) / 2 - (r.decision = 'occurred')::int, 2), 4)
+  end as brier_score,
   d.published,
   a.document,
   a.fact
@@ -23,3 +28,4 @@ left join (
     ('very-likely', 0.80, 0.95),
     ('almost-certain', 0.95, 0.99)
 ) as band (likelihood, least, greatest) on band.likelihood = a.likelihood
+left join visible_corrections r on r.about = a.fact and r.correction = 'assessment-resolution'

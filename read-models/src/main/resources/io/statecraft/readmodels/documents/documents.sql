@@ -7,10 +7,16 @@ select
   d.language,
   d.characters,
   d.known_from,
-  case when e.document is null then 'registered' when e.problem is null then 'extracted' else 'failed' end as status,
+  case
+    when w.about is not null then 'withdrawn'
+    when e.document is null then 'registered'
+    when e.problem is null then 'extracted'
+    else 'failed'
+  end as status,
   (select count(*) from visible_facts f where f.document = d.document) as facts,
   e.sentences,
   e.extractor,
-  e.problem
+  coalesce(w.reason, e.problem) as problem
 from visible d
 left join visible_extractions e on e.document = d.document
+left join visible_corrections w on w.about = d.document and w.correction = 'withdrawal'
