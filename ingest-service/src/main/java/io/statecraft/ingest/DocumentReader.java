@@ -92,7 +92,7 @@ class DocumentReader {
 
     private Set<String> heldSoFar(String document) {
         try {
-            return facts.unreviewed(document);
+            return facts.restingOnReading(document);
         } catch (SQLException e) {
             throw new IllegalStateException("the facts of document " + document + " cannot be looked up", e);
         }
