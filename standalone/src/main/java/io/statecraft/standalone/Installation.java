@@ -5,6 +5,7 @@ import io.statecraft.facts.DocumentDescription;
 import io.statecraft.facts.Json;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -15,12 +16,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** A running installation, as its clients see it: HTTP only. */
 final class Installation {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int OK = 200;
     private static final int BAD_REQUEST = 400;
+    /** A parameter, a view, a format that there is not. */
+    private static final Set<Integer> WRONG = Set.of(BAD_REQUEST, 404, 406);
 
     private final URI ingest;
     private final HttpClient client =
@@ -87,22 +92,53 @@ final class Installation {
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    /** The resource in this format, to be read while it comes, however long it is. */
+    InputStream open(String path, String mediaType) throws IOException {
+        HttpResponse<InputStream> response = exchange(
+                HttpRequest.newBuilder(ingest.resolve(path)).GET(),
+                mediaType,
+                HttpResponse.BodyHandlers.ofInputStream());
+        if (response.statusCode() == OK) {
+            return response.body();
+        }
+        try (InputStream problem = response.body()) {
+            Answer answer = new Answer(response.statusCode(), Json.MAPPER.readTree(problem));
+            throw WRONG.contains(answer.status())
+                    ? new BadInputException(answer.problem())
+                    : new FailedException(answer.problem());
+        }
+    }
+
     private Answer send(HttpRequest.Builder request) {
         try {
-            HttpResponse<byte[]> response = client.send(
-                    request.header("Accept", "application/json, application/problem+json")
+            HttpResponse<byte[]> response =
+                    exchange(request, "application/json", HttpResponse.BodyHandlers.ofByteArray());
+            return new Answer(response.statusCode(), Json.MAPPER.readTree(response.body()));
+        } catch (IOException e) {
+            throw broken(e);
+        }
+    }
+
+    private <T> HttpResponse<T> exchange(
+            HttpRequest.Builder request, String mediaType, HttpResponse.BodyHandler<T> reading) {
+        try {
+            return client.send(
+                    request.header("Accept", mediaType + ", application/problem+json")
                             .timeout(PATIENCE)
                             .build(),
-                    HttpResponse.BodyHandlers.ofByteArray());
-            return new Answer(response.statusCode(), Json.MAPPER.readTree(response.body()));
+                    reading);
         } catch (ConnectException e) {
             throw new FailedException("no Statecraft answers at " + ingest + "; start it with ./statecraft up");
         } catch (IOException e) {
-            throw new FailedException("the connection to " + ingest + " broke: " + e.getMessage());
+            throw broken(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new FailedException("interrupted");
         }
+    }
+
+    private FailedException broken(IOException e) {
+        return new FailedException("the connection to " + ingest + " broke: " + e.getMessage());
     }
 
     private static byte[] form(String boundary, String name, byte[] content, Map<String, String> fields) {

@@ -18,6 +18,7 @@ import picocli.CommandLine.HelpCommand;
             UpCommand.class,
             ExtractCommand.class,
             IngestCommand.class,
+            ExportCommand.class,
             EvaluateCommand.class,
             StatusCommand.class,
             VerifyCommand.class,

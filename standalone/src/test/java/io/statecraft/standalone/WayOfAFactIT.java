@@ -7,20 +7,26 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.statecraft.facts.DocumentText;
 import io.statecraft.facts.Json;
 import io.statecraft.testing.BackendsResource;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /** The whole way: a document in, events on the broker, the log, the tables, the answer, and back to the sentence. */
 @QuarkusTest
@@ -128,6 +134,61 @@ class WayOfAFactIT {
         int end = found.getInt("rows[0].quoteEnd");
         String quote = text.substring(text.offsetByCodePoints(0, start), text.offsetByCodePoints(0, end));
         assertThat(found.getString("rows[0].quote")).isEqualTo(quote);
+    }
+
+    @Test
+    void every_format_is_exported_to_a_file_or_to_standard_output(@TempDir Path folder) throws IOException {
+        int facts = status().getInt("facts");
+        Path bundle = folder.resolve("bundle.json");
+        assertThat(export("stix", "document=" + document, "--output", bundle.toString()))
+                .isEmpty();
+        JsonPath stix = JsonPath.from(bundle.toFile());
+        assertThat(stix.getString("type")).isEqualTo("bundle");
+        assertThat(stix.getList("objects.findAll { it.type == 'report' }")).hasSize(1);
+        assertThat(export("ndjson", "document=" + document).lines()).hasSize(facts);
+        int interactions = given().get("/facts?limit=1000&kind=interaction&document=" + document)
+                .jsonPath()
+                .getList("rows")
+                .size();
+        assertThat(export("plover", "document=" + document).lines()).hasSizeGreaterThan(interactions);
+        assertThat(export("csv", "owner=TJK", "--view", "military-balance")).startsWith("rowKey,");
+        assertThat(export("graphml")).contains("<graphml");
+        assertThat(export("gexf", "actor=RUS", "--view", "interactions")).contains("<gexf");
+    }
+
+    @Test
+    void an_export_that_cannot_be_is_one_line_and_exit_status_2_and_leaves_no_file(@TempDir Path folder) {
+        Path file = folder.resolve("file");
+        for (String[] call :
+                new String[][] {{"csv", "colour=red"}, {"gexf", "--view", "facts"}, {"csv", "--view", "no-such-view"}
+                }) {
+            StringWriter err = new StringWriter();
+            assertThat(commandLine(new StringWriter(), err).execute(arguments(call, "--output", file.toString())))
+                    .isEqualTo(2);
+            assertThat(err.toString()).startsWith("statecraft: ").hasLineCount(1);
+        }
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    private static String export(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        assertThat(commandLine(out, err).execute(arguments(arguments)))
+                .as(err.toString())
+                .isZero();
+        return out.toString();
+    }
+
+    private static String[] arguments(String[] given, String... more) {
+        List<String> all = new ArrayList<>(List.of("export"));
+        all.addAll(List.of(given));
+        all.addAll(List.of(more));
+        all.addAll(List.of("--url", RestAssured.baseURI + ":" + RestAssured.port));
+        return all.toArray(String[]::new);
+    }
+
+    private static CommandLine commandLine(StringWriter out, StringWriter err) {
+        return Main.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
     }
 
     private static JsonPath status() {
