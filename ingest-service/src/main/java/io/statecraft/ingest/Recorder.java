@@ -8,6 +8,8 @@ import java.net.URI;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.eclipse.microprofile.reactive.messaging.Channel;
@@ -38,20 +40,24 @@ class Recorder {
      * @param extractor who states them
      */
     void record(Event registered, String extractor, List<FactRecorded> facts) {
+        record(Collections.nCopies(facts.size(), registered), extractor, facts);
+    }
+
+    /** The same for facts of several documents: to each fact the event by which its document came in. */
+    void record(List<Event> registered, String extractor, List<FactRecorded> facts) {
         Instant now = clock.instant();
         URI source = URI.create("/" + extractor);
-        List<Event> events = facts.stream()
-                .map(fact -> registered.causing(fact, extractor, source, now))
-                .toList();
+        List<Event> events = new ArrayList<>();
+        for (int i = 0; i < facts.size(); i++) {
+            events.add(registered.get(i).causing(facts.get(i), extractor, source, now));
+        }
         acknowledgement.await(events);
         try {
             for (FactRecorded fact : facts) {
                 known.stated(fact.subject(), fact.documentId(), extractor);
             }
         } catch (SQLException e) {
-            LOG.warnf(
-                    "cannot note facts document=%s, they follow from the topic: %s",
-                    registered.data().documentId(), e.getMessage());
+            LOG.warnf("cannot note facts extractor=%s, they follow from the topic: %s", extractor, e.getMessage());
         }
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.statecraft.facts.DocumentDescription;
 import io.statecraft.facts.Json;
 import java.io.ByteArrayOutputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,6 +14,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,6 +24,7 @@ import java.util.UUID;
 /** A running installation, as its clients see it: HTTP only. */
 final class Installation {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration LONG_PATIENCE = Duration.ofHours(1);
     private static final int OK = 200;
     private static final int BAD_REQUEST = 400;
     /** A parameter, a view, a format that there is not. */
@@ -74,7 +77,7 @@ final class Installation {
     /** Sends a file of any format with its metadata. */
     Answer registerFile(String name, byte[] content, Map<String, String> fields) {
         String boundary = UUID.randomUUID().toString();
-        HttpRequest.Builder request = HttpRequest.newBuilder(ingest.resolve("/documents"))
+        HttpRequest.Builder request = request("/documents")
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(form(boundary, name, content, fields)));
         return send(request);
@@ -82,22 +85,32 @@ final class Installation {
 
     /** Asks for a resource. */
     Answer get(String path) {
-        return send(HttpRequest.newBuilder(ingest.resolve(path)).GET());
+        return send(request(path).GET());
     }
 
     /** Sends JSON. */
     Answer post(String path, String json) {
-        return send(HttpRequest.newBuilder(ingest.resolve(path))
+        return send(request(path)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    /** Sends a file, however long it takes to be taken in. */
+    Answer send(String path, Path file) {
+        try {
+            return send(request(path)
+                    .header("Content-Type", "application/octet-stream")
+                    .timeout(LONG_PATIENCE)
+                    .POST(HttpRequest.BodyPublishers.ofFile(file)));
+        } catch (FileNotFoundException e) {
+            throw new BadInputException(file + " cannot be read: " + e.getMessage());
+        }
+    }
+
     /** The resource in this format, to be read while it comes, however long it is. */
     InputStream open(String path, String mediaType) throws IOException {
-        HttpResponse<InputStream> response = exchange(
-                HttpRequest.newBuilder(ingest.resolve(path)).GET(),
-                mediaType,
-                HttpResponse.BodyHandlers.ofInputStream());
+        HttpResponse<InputStream> response =
+                exchange(request(path).GET(), mediaType, HttpResponse.BodyHandlers.ofInputStream());
         if (response.statusCode() == OK) {
             return response.body();
         }
@@ -107,6 +120,10 @@ final class Installation {
                     ? new BadInputException(answer.problem())
                     : new FailedException(answer.problem());
         }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(ingest.resolve(path)).timeout(PATIENCE);
     }
 
     private Answer send(HttpRequest.Builder request) {
@@ -124,7 +141,6 @@ final class Installation {
         try {
             return client.send(
                     request.header("Accept", mediaType + ", application/problem+json")
-                            .timeout(PATIENCE)
                             .build(),
                     reading);
         } catch (ConnectException e) {

@@ -19,6 +19,7 @@ import picocli.CommandLine.HelpCommand;
             ExtractCommand.class,
             IngestCommand.class,
             ExportCommand.class,
+            ImportCommand.class,
             EvaluateCommand.class,
             StatusCommand.class,
             VerifyCommand.class,

@@ -93,6 +93,8 @@ class CommandLineTest {
         refused(run("export"), "FORMAT");
         refused(run("export", "xls"), "no format 'xls'");
         refused(run("export", "csv", "actor"), "name=value");
+        refused(run("import", "acled", "file"), "no format 'acled'");
+        refused(run("import", "gdelt", folder.resolve("none").toString()), "there is no file");
         refused(run("no-such-command"), "no-such-command");
         refused(run("up", "--port", "many"), "--port");
         refused(run("up", "--data", file("plain.txt", "x").toString()), "is no directory");

@@ -159,9 +159,11 @@ class WayOfAFactIT {
     @Test
     void an_export_that_cannot_be_is_one_line_and_exit_status_2_and_leaves_no_file(@TempDir Path folder) {
         Path file = folder.resolve("file");
-        for (String[] call :
-                new String[][] {{"csv", "colour=red"}, {"gexf", "--view", "facts"}, {"csv", "--view", "no-such-view"}
-                }) {
+        for (String[] call : new String[][] {
+            {"export", "csv", "colour=red"},
+            {"export", "gexf", "--view", "facts"},
+            {"export", "csv", "--view", "no-such-view"}
+        }) {
             StringWriter err = new StringWriter();
             assertThat(commandLine(new StringWriter(), err).execute(arguments(call, "--output", file.toString())))
                     .isEqualTo(2);
@@ -170,7 +172,45 @@ class WayOfAFactIT {
         assertThat(folder).isEmptyDirectory();
     }
 
+    @Test
+    void event_data_comes_in_by_a_command_and_is_answered_with_its_row_as_evidence(@TempDir Path folder)
+            throws IOException {
+        Path file = folder.resolve("ged.csv");
+        String header = "id,type_of_violence,conflict_name,side_a,side_b,source_office,source_date,where_coordinates,"
+                + "country,date_start,date_end\n";
+        String row = "%s,1,War,%s,Sylvanian insurgents,Review,2013-01-04,Trieste,Italy,%s,%s\n";
+        Files.writeString(
+                file,
+                header
+                        + row.formatted("1", "Marauders of Freedonia", "2013-01-03", "2013-01-03")
+                        + row.formatted("2", "Marauders of Freedonia", "2013-01-03", "2012-01-03"));
+        String told = run("import", "ucdp", file.toString());
+        assertThat(told)
+                .startsWith("2 rows: 1 taken, 0 known already, 1 left out.")
+                .contains("left out: no date");
+        assertThat(run("import", "ucdp", file.toString())).startsWith("2 rows: 0 taken, 1 known already");
+        await().atMost(LIMIT)
+                .until(() -> given().get("/interactions?actor=marauders-of-freedonia")
+                                .jsonPath()
+                                .getList("rows")
+                                .size()
+                        == 1);
+        JsonPath fact =
+                given().get("/interactions?actor=marauders-of-freedonia").jsonPath();
+        assertThat(fact.getString("rows[0].event")).isEqualTo("ASSAULT");
+        assertThat(fact.getString("rows[0].validFrom")).isEqualTo("2013-01-03");
+        JsonPath evidence = given().get(fact.getString("rows[0].evidence[0]")).jsonPath();
+        assertThat(evidence.getString("rows[0].sentence")).contains("side_a: Marauders of Freedonia");
+        assertThat(evidence.getString("rows[0].extractor")).isEqualTo("import/ucdp-ged");
+    }
+
     private static String export(String... arguments) {
+        List<String> all = new ArrayList<>(List.of("export"));
+        all.addAll(List.of(arguments));
+        return run(all.toArray(String[]::new));
+    }
+
+    private static String run(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         assertThat(commandLine(out, err).execute(arguments(arguments)))
@@ -180,8 +220,7 @@ class WayOfAFactIT {
     }
 
     private static String[] arguments(String[] given, String... more) {
-        List<String> all = new ArrayList<>(List.of("export"));
-        all.addAll(List.of(given));
+        List<String> all = new ArrayList<>(List.of(given));
         all.addAll(List.of(more));
         all.addAll(List.of("--url", RestAssured.baseURI + ":" + RestAssured.port));
         return all.toArray(String[]::new);
