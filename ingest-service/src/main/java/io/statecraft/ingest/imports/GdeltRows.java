@@ -74,12 +74,12 @@ final class GdeltRows implements EventRows {
         String country = value(row, which + "CountryCode");
         boolean state = ImportedActor.isState(country);
         if (state && ORGANS.contains(value(row, which + "Type1Code"))) {
-            return ImportedActor.of(country, name);
+            return Optional.of(ImportedActor.ofState(country, name));
         }
         if (!value(row, which + "KnownGroupCode").isEmpty()) {
-            return ImportedActor.of(name, name);
+            return ImportedActor.ofName(name, name);
         }
-        return state ? ImportedActor.of(name + " " + country, name) : Optional.empty();
+        return state ? ImportedActor.ofName(name + " " + country, name) : Optional.empty();
     }
 
     private static String value(CSVRecord row, String column) {

@@ -80,8 +80,8 @@ final class IcewsRows implements EventRows {
         boolean itself = ImportedActor.state(name).isPresent();
         boolean governing = List.of(value(row, side + " Sectors").split(",")).contains("Government");
         return state.filter(code -> itself || governing)
-                .map(code -> ImportedActor.of(code, name))
-                .orElseGet(() -> ImportedActor.of(name, name));
+                .map(code -> ImportedActor.ofState(code, name))
+                .or(() -> ImportedActor.ofName(name, name));
     }
 
     private String place(CSVRecord row) {

@@ -61,13 +61,18 @@ final class ImportedActor {
         return Optional.ofNullable(OTHER_NAMES.get(slug)).or(() -> Optional.ofNullable(NAMES.get(slug)));
     }
 
-    /** An actor with this id, a code or a name that becomes a slug, in the public JSON of a fact; absent for none. */
-    static Optional<ObjectNode> of(String codeOrName, String name) {
-        String id = isState(codeOrName) ? codeOrName : slug(codeOrName);
-        if (id.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(Json.MAPPER.valueToTree(name.isBlank() ? Actor.of(id) : Actor.of(id, name)));
+    /** The state with this code, in the public JSON of a fact. */
+    static ObjectNode ofState(String code, String name) {
+        return json(code, name);
+    }
+
+    /** Whoever is no state, known by this name, which may look like the code of one; absent for no name. */
+    static Optional<ObjectNode> ofName(String known, String name) {
+        return Optional.of(slug(known)).filter(slug -> !slug.isEmpty()).map(slug -> json(slug, name));
+    }
+
+    private static ObjectNode json(String id, String name) {
+        return Json.MAPPER.valueToTree(name.isBlank() ? Actor.of(id) : Actor.of(id, name));
     }
 
     static String slug(String name) {

@@ -78,11 +78,11 @@ final class UcdpRows implements EventRows {
     /** Civilians are those of the country where it happened. */
     private static Optional<ObjectNode> actor(String name, String country) {
         if (name.equals("Civilians")) {
-            return ImportedActor.of(name + " " + country, name);
+            return ImportedActor.ofName(name + " " + country, name);
         }
         Matcher government = GOVERNMENT.matcher(name);
         Optional<String> state = government.matches() ? ImportedActor.state(government.group(1)) : Optional.empty();
-        return ImportedActor.of(state.orElse(name), name);
+        return state.map(code -> ImportedActor.ofState(code, name)).or(() -> ImportedActor.ofName(name, name));
     }
 
     private Optional<String> date(CSVRecord row) {

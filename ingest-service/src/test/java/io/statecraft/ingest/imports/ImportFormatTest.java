@@ -161,6 +161,15 @@ class ImportFormatTest {
     }
 
     @Test
+    void a_group_whose_short_name_is_the_code_of_a_state_is_none() throws IOException {
+        ImportedRow.Stated row = stated(read(
+                ImportFormat.UCDP,
+                UCDP_HEADER + ucdp("1", "1", "BRA", "Government of Pakistan", "2013-01-03", "2013-01-03")));
+        assertThat(row.fact().at("/actor/id").asText()).isEqualTo("bra");
+        assertThat(row.fact().at("/recipients/0/id").asText()).isEqualTo("PAK");
+    }
+
+    @Test
     void a_file_of_another_format_is_refused() {
         for (ImportFormat format : List.of(ImportFormat.ICEWS, ImportFormat.UCDP)) {
             assertThatExceptionOfType(UnreadableImportException.class)
