@@ -58,7 +58,7 @@ class ViewAnswers {
     }
 
     /** Whoever asks for an actor is answered for all that were merged with it. */
-    private Asked merged(Asked asked) {
+    Asked merged(Asked asked) {
         if (asked.actors().isEmpty()) {
             return asked;
         }

@@ -9,6 +9,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
 import io.statecraft.facts.DocumentText;
 import io.statecraft.facts.Json;
 import io.statecraft.testing.BackendsResource;
@@ -202,6 +203,23 @@ class WayOfAFactIT {
         JsonPath evidence = given().get(fact.getString("rows[0].evidence[0]")).jsonPath();
         assertThat(evidence.getString("rows[0].sentence")).contains("side_a: Marauders of Freedonia");
         assertThat(evidence.getString("rows[0].extractor")).isEqualTo("import/ucdp-ged");
+    }
+
+    @Test
+    void assistants_are_answered_with_quotes_at_the_same_port() {
+        RequestSpecification asking =
+                given().contentType("application/json").accept("application/json, text/event-stream");
+        String session =
+                asking.body("""
+                        {"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": {"protocolVersion": "2025-06-18",
+                         "capabilities": {}, "clientInfo": {"name": "test", "version": "1"}}}""").post("/mcp").then().statusCode(200).extract().header("Mcp-Session-Id");
+        asking.header("Mcp-Session-Id", session)
+                .body("{\"jsonrpc\": \"2.0\", \"method\": \"notifications/initialized\"}")
+                .post("/mcp");
+        String answer = asking.body("""
+                        {"jsonrpc": "2.0", "id": 2, "method": "tools/call",
+                         "params": {"name": "military-balance", "arguments": {"owner": "TJK", "limit": "50"}}}""").post("/mcp").asString();
+        assertThat(answer).contains("8,800 soldiers").contains("/documents/" + document);
     }
 
     private static String export(String... arguments) {
