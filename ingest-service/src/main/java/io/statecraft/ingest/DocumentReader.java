@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -30,6 +31,10 @@ import org.jboss.logging.Logger;
 class DocumentReader {
     private static final Logger LOG = Logger.getLogger(DocumentReader.class);
     private static final String READER = "extraction";
+    /** BCP 47: no linguistic content. */
+    private static final String NO_LANGUAGE = "zxx";
+
+    private static final String NO_PROSE = "no prose: what is stated about it was stated by those who sent it";
 
     private final KafkaTransactions<ProducerRecord<String, byte[]>> transactions;
     private final KnownFacts facts;
@@ -92,7 +97,7 @@ class DocumentReader {
 
     private Set<String> heldSoFar(String document) {
         try {
-            return facts.unreviewed(document);
+            return facts.restingOnReading(document);
         } catch (SQLException e) {
             throw new IllegalStateException("the facts of document " + document + " cannot be looked up", e);
         }
@@ -101,6 +106,14 @@ class DocumentReader {
     /** A bug in reading one document must not stop the others: it is logged and told in the document's status. */
     private Extraction extraction(DocumentRegistered registered) {
         String id = registered.document().id();
+        if (registered
+                .document()
+                .description()
+                .language()
+                .filter(NO_LANGUAGE::equals)
+                .isPresent()) {
+            return new Extraction(extractor.name(), List.of(), 0, Optional.of(NO_PROSE), Optional.empty());
+        }
         try {
             long start = System.nanoTime();
             Extraction extraction = extractor.extract(registered.document());

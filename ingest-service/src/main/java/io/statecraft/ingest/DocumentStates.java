@@ -69,6 +69,20 @@ class DocumentStates {
         }
     }
 
+    /** Where the document stands in its topic, once that is noted. */
+    Optional<TopicPlace> place(String document) throws SQLException {
+        String sql = """
+                select kafka_partition, kafka_offset from ingest.document
+                where id = ? and kafka_offset is not null""";
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setString(1, document);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() ? Optional.of(new TopicPlace(row.getInt(1), row.getLong(2))) : Optional.empty();
+            }
+        }
+    }
+
     /** Where the documents stand that another extractor than this read last, by the ids of the documents. */
     Map<String, TopicPlace> readByOthers(String extractor) throws SQLException {
         String sql = """

@@ -15,6 +15,9 @@ import java.util.Set;
 /** The table of all facts that were read, and where. It follows the topics; the topics are the truth. */
 @Singleton
 class KnownFacts {
+    private static final String STATED =
+            "insert into ingest.stated (fact, document, extractor) values (?, ?, ?) on conflict do nothing";
+
     private final javax.sql.DataSource database;
 
     KnownFacts(@DataSource("ingest") javax.sql.DataSource database) {
@@ -42,16 +45,47 @@ class KnownFacts {
         }
     }
 
-    /** The facts of a document that no extractor has taken back and no reviewer has decided about. */
-    Set<String> unreviewed(String document) throws SQLException {
-        String sql = """
+    /**
+     * The facts of a document that rest on its reading alone: no extractor has taken them back, no reviewer has decided about
+     * them, and no client has stated them.
+     */
+    Set<String> restingOnReading(String document) throws SQLException {
+        return ids("""
                 select id from ingest.fact f
                 where document = ? and not retracted
                   and not exists (select from ingest.correction c where c.about = f.id and c.type = 'FactReviewed')
-                order by kafka_offset""";
+                  and not exists (select from ingest.stated s where s.fact = f.id)
+                order by kafka_offset""", document);
+    }
+
+    /** The facts of a document that this client has stated. */
+    Set<String> statedBy(String extractor, String document) throws SQLException {
+        return ids("select fact from ingest.stated where extractor = ? and document = ?", extractor, document);
+    }
+
+    /** Notes that a client has stated a fact. */
+    void stated(String fact, String document, String extractor) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement(STATED)) {
+            stated(insert, fact, document, extractor);
+            insert.executeBatch();
+        }
+    }
+
+    private static void stated(PreparedStatement insert, String fact, String document, String extractor)
+            throws SQLException {
+        insert.setString(1, fact);
+        insert.setString(2, document);
+        insert.setString(3, extractor);
+        insert.addBatch();
+    }
+
+    private Set<String> ids(String sql, String... values) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement(sql)) {
-            query.setString(1, document);
+            for (int i = 0; i < values.length; i++) {
+                query.setString(i + 1, values[i]);
+            }
             try (ResultSet row = query.executeQuery()) {
                 Set<String> facts = new LinkedHashSet<>();
                 while (row.next()) {
@@ -77,10 +111,12 @@ class KnownFacts {
         private static final String RETRACTED = "update ingest.fact set retracted = true where id = ?";
 
         private final PreparedStatement said;
+        private final PreparedStatement stated;
         private final PreparedStatement retracted;
 
         private Notes(Connection connection) throws SQLException {
             said = connection.prepareStatement(SAID);
+            stated = connection.prepareStatement(STATED);
             retracted = connection.prepareStatement(RETRACTED);
         }
 
@@ -93,6 +129,13 @@ class KnownFacts {
             said.setInt(5, place.partition());
             said.setLong(6, place.offset());
             said.addBatch();
+            if (event.data() instanceof FactRecorded && !event.source().equals(Registrar.SOURCE)) {
+                KnownFacts.stated(
+                        stated,
+                        recorded.subject(),
+                        recorded.documentId(),
+                        recorded.fact().statement().extractor());
+            }
         }
 
         /** A fact was taken back by its extractor. */
@@ -105,8 +148,10 @@ class KnownFacts {
         @Override
         public void close() throws SQLException {
             try (said;
+                    stated;
                     retracted) {
                 said.executeBatch();
+                stated.executeBatch();
             }
         }
     }

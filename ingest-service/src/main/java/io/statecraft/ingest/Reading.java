@@ -22,7 +22,7 @@ final class Reading {
      * @param registered the event by which the document came in
      * @param extraction what was read in it
      * @param when when it was read
-     * @param before ids of the facts that are held so far and no reviewer has decided about
+     * @param before ids of the facts that are held so far and rest on reading alone
      */
     static List<Event> of(Event registered, Extraction extraction, Instant when, Set<String> before) {
         String extractor = extraction.extractor();

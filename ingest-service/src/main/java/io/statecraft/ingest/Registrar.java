@@ -9,6 +9,7 @@ import java.net.URI;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.eclipse.microprofile.reactive.messaging.Channel;
@@ -54,6 +55,16 @@ class Registrar {
                     "cannot note the state of document=%s, it follows from the topic: %s",
                     document.id(), e.getMessage());
         }
+    }
+
+    /** The same for many documents: the events by which they came in. */
+    List<Event> register(List<Document> documents, String correlationId) {
+        Instant now = clock.instant();
+        List<Event> events = documents.stream()
+                .map(document -> Event.registered(document, SOURCE, now, correlationId))
+                .toList();
+        acknowledgement.await(events);
+        return events;
     }
 
     /** Puts the same event on the topic again, so that the document is read again; it says nothing new to anyone else. */

@@ -69,7 +69,7 @@ final class AnswersInOpenApi {
     private static APIResponse answer(View view, Schema row, Map<String, Object> example) {
         List<String> properties = List.copyOf(example.keySet());
         JsonNode shown = Json.MAPPER.valueToTree(example);
-        return OASFactory.createAPIResponse()
+        APIResponse response = OASFactory.createAPIResponse()
                 .description(view.question())
                 .addHeader(
                         "ETag",
@@ -90,6 +90,12 @@ final class AnswersInOpenApi {
                         .addMediaType(
                                 Format.NDJSON_TYPE,
                                 OASFactory.createMediaType().schema(text()).example(shown + "\n")));
+        Format.of(view).stream()
+                .filter(format -> !Format.ofRows().contains(format))
+                .forEach(format -> response.getContent()
+                        .addMediaType(
+                                format.type(), OASFactory.createMediaType().schema(text())));
+        return response;
     }
 
     private static Schema page(Schema row) {

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What a client asks of a view, out of the query parameters of its request.
@@ -79,6 +80,15 @@ record Asked(
     static TimePoint when(Optional<Edtf> validAt, Optional<Instant> knownAt) {
         TimePoint days = validAt.map(TimePoint::validAt).orElse(TimePoint.ANY);
         return knownAt.map(days::asKnownAt).orElse(days);
+    }
+
+    /** What is asked, always in the same words. */
+    String description() {
+        return String.join(
+                " ",
+                new TreeMap<>(question.filters()).toString(),
+                validAt.map(Edtf::toString).orElse("any"),
+                knownAt.map(Instant::toString).orElse("now"));
     }
 
     /** The same, for all rows where the client does not say how many. */

@@ -1,5 +1,6 @@
 package io.statecraft.query;
 
+import io.statecraft.readmodels.ReadModels;
 import io.statecraft.readmodels.View;
 import io.statecraft.service.Problem;
 import jakarta.ws.rs.core.MediaType;
@@ -18,13 +19,19 @@ enum Format {
     /** All rows as edges of a graph, in GraphML. */
     GRAPHML(Format.GRAPHML_TYPE, Format.GRAPHML_TYPE),
     /** All rows as edges of a graph, in GEXF 1.3. */
-    GEXF(Format.GEXF_TYPE, Format.GEXF_TYPE);
+    GEXF(Format.GEXF_TYPE, Format.GEXF_TYPE),
+    /** All facts as a bundle of STIX 2.1. */
+    STIX(Format.STIX_TYPE, Format.STIX_TYPE + ";version=2.1"),
+    /** All interactions among the facts, one line for each pair of actors, coded in PLOVER and CAMEO. */
+    PLOVER(Format.PLOVER_TYPE, Format.PLOVER_TYPE + ";charset=UTF-8;header=present");
 
     static final String JSON_TYPE = MediaType.APPLICATION_JSON;
     static final String CSV_TYPE = "text/csv";
     static final String NDJSON_TYPE = "application/x-ndjson";
     static final String GRAPHML_TYPE = "application/graphml+xml";
     static final String GEXF_TYPE = "application/gexf+xml";
+    static final String STIX_TYPE = "application/stix+json";
+    static final String PLOVER_TYPE = "text/tab-separated-values";
     private static final int NOT_ACCEPTABLE = 406;
 
     private final MediaType accepted;
@@ -40,9 +47,22 @@ enum Format {
         return written;
     }
 
+    /** The media type that a client asks with. */
+    String type() {
+        return accepted.toString();
+    }
+
     /** The formats that this view can be written in. */
     static List<Format> of(View view) {
-        return view.graph().isPresent() ? List.of(values()) : ofRows();
+        if (view == ReadModels.CITED_FACTS) {
+            return List.of(JSON, CSV, NDJSON, STIX, PLOVER);
+        }
+        return view.graph().isPresent() ? List.of(JSON, CSV, NDJSON, GRAPHML, GEXF) : ofRows();
+    }
+
+    /** The formats that changes of this view can be written in. */
+    static List<Format> ofChanges(View view) {
+        return view == ReadModels.CITED_FACTS ? List.of(JSON, CSV, NDJSON, STIX) : ofRows();
     }
 
     /** The formats that any rows can be written in. */

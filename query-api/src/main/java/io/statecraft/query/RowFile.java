@@ -36,6 +36,16 @@ interface RowFile {
         };
     }
 
+    /** The interactions among facts, coded as event data are: a line for each pair of actors. */
+    static RowFile plover(Writer out) {
+        return new Lines(out, PloverLines.HEADER) {
+            @Override
+            String line(ObjectNode row) {
+                return PloverLines.of(CitedFact.of(row));
+            }
+        };
+    }
+
     /** A file of lines. */
     abstract class Lines implements RowFile {
         private final Writer out;

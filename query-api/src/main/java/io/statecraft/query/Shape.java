@@ -58,7 +58,7 @@ record Shape(
                     throw new IllegalStateException("changes are not counted");
                 },
                 result -> ChangedRows.read(result, view.columns()),
-                Format.ofRows(),
+                Format.ofChanges(view),
                 properties);
     }
 }

@@ -58,7 +58,7 @@ class ViewAnswers {
     }
 
     /** Whoever asks for an actor is answered for all that were merged with it. */
-    private Asked merged(Asked asked) {
+    Asked merged(Asked asked) {
         if (asked.actors().isEmpty()) {
             return asked;
         }
@@ -132,22 +132,25 @@ class ViewAnswers {
 
     private StreamingOutput stream(View view, Shape shape, Asked asked, Query query, Format format) {
         requireEnds(view, shape, format);
+        requireWhole(shape, format);
         List<Column> columns = view.columns(asked.question());
         OpenRows rows = answers.open(query);
         return out -> {
-            RowFile file = file(format, writer(out), view, columns, shape);
+            RowFile file = file(format, writer(out), view, columns, shape, asked);
             file.begin();
             rows.each(shape.row(), file::row);
             file.end();
         };
     }
 
-    private static RowFile file(Format format, Writer out, View view, List<Column> columns, Shape shape) {
+    private static RowFile file(Format format, Writer out, View view, List<Column> columns, Shape shape, Asked asked) {
         return switch (format) {
             case CSV -> RowFile.csv(out, shape.properties());
             case NDJSON -> RowFile.ndjson(out);
             case GRAPHML -> GraphFile.graphMl(out, view.graph().orElseThrow(), columns);
             case GEXF -> GraphFile.gexf(out, view.graph().orElseThrow(), columns);
+            case STIX -> new StixFile(out, asked.description());
+            case PLOVER -> RowFile.plover(out);
             case JSON -> throw new IllegalStateException("JSON comes in pages");
         };
     }
@@ -161,6 +164,17 @@ class ViewAnswers {
                     throw Parameters.invalid(
                             Asked.FIELDS, "A graph needs both ends of its edges.", ends.from(), ends.to());
                 });
+    }
+
+    /** A file of facts is none of parts of facts. */
+    private static void requireWhole(Shape shape, Format format) {
+        boolean whole = format == Format.STIX || format == Format.PLOVER;
+        if (whole
+                && !shape.properties().contains("change")
+                && !shape.properties().containsAll(CitedFact.NEEDED)) {
+            throw Parameters.invalid(
+                    Asked.FIELDS, "This format needs whole facts.", CitedFact.NEEDED.toArray(String[]::new));
+        }
     }
 
     private static long number(ResultSet result) throws SQLException {

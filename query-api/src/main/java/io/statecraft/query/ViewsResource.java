@@ -33,6 +33,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
     Format.NDJSON_TYPE,
     Format.GRAPHML_TYPE,
     Format.GEXF_TYPE,
+    Format.STIX_TYPE,
+    Format.PLOVER_TYPE,
     Problem.MEDIA_TYPE
 })
 @Blocking

@@ -1,6 +1,9 @@
 package io.statecraft.query;
 
 import io.statecraft.facts.Actor;
+import io.statecraft.facts.Agreement;
+import io.statecraft.facts.AgreementStatus;
+import io.statecraft.facts.AgreementType;
 import io.statecraft.facts.Assessment;
 import io.statecraft.facts.AssessmentOutcome;
 import io.statecraft.facts.AssessmentResolved;
@@ -28,6 +31,7 @@ import io.statecraft.facts.Likelihood;
 import io.statecraft.facts.Position;
 import io.statecraft.facts.PositionStance;
 import io.statecraft.facts.Quantity;
+import io.statecraft.facts.Role;
 import io.statecraft.facts.Sentence;
 import io.statecraft.facts.Statement;
 import java.net.URI;
@@ -88,6 +92,29 @@ record Told(Document document, Event registered) {
                 List.of(Actor.of(other)),
                 EventType.CONSULT,
                 Optional.of("meet")));
+    }
+
+    void attack(String beginning, String date, String one, String other) {
+        record(new Interaction(
+                statement(beginning, date, Factuality.CERTAIN),
+                Actor.of(one),
+                List.of(Actor.of(other)),
+                EventType.ASSAULT,
+                Optional.of("shell")));
+    }
+
+    void pact(String beginning, String date, String one, String other) {
+        record(new Agreement(
+                statement(beginning, date, Factuality.CERTAIN),
+                Optional.empty(),
+                AgreementType.TREATY,
+                List.of(Actor.of(one), Actor.of(other)),
+                AgreementStatus.SIGNED));
+    }
+
+    void office(String beginning, String date, String person, String organisation) {
+        record(new Role(
+                statement(beginning, date, Factuality.CERTAIN), Actor.of(person), "minister", Actor.of(organisation)));
     }
 
     void claim(String beginning, String date, String actor, String stance, String content) {

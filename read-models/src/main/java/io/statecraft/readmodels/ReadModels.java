@@ -54,6 +54,9 @@ public final class ReadModels {
     /** The view with the facts as they are recorded. */
     public static final View FACTS = view("facts").orElseThrow();
 
+    /** The view with the facts, each with its sentence and its document: what files of whole facts are made of. */
+    public static final View CITED_FACTS = view("cited-facts").orElseThrow();
+
     private ReadModels() {}
 
     /** The view with this name. */

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.statecraft.facts.DocumentDescription;
 import io.statecraft.facts.Json;
 import java.io.ByteArrayOutputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -12,15 +14,21 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** A running installation, as its clients see it: HTTP only. */
 final class Installation {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration LONG_PATIENCE = Duration.ofHours(1);
+    private static final int OK = 200;
     private static final int BAD_REQUEST = 400;
+    /** A parameter, a view, a format that there is not. */
+    private static final Set<Integer> WRONG = Set.of(BAD_REQUEST, 404, 406);
 
     private final URI ingest;
     private final HttpClient client =
@@ -69,7 +77,7 @@ final class Installation {
     /** Sends a file of any format with its metadata. */
     Answer registerFile(String name, byte[] content, Map<String, String> fields) {
         String boundary = UUID.randomUUID().toString();
-        HttpRequest.Builder request = HttpRequest.newBuilder(ingest.resolve("/documents"))
+        HttpRequest.Builder request = request("/documents")
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(form(boundary, name, content, fields)));
         return send(request);
@@ -77,32 +85,76 @@ final class Installation {
 
     /** Asks for a resource. */
     Answer get(String path) {
-        return send(HttpRequest.newBuilder(ingest.resolve(path)).GET());
+        return send(request(path).GET());
     }
 
     /** Sends JSON. */
     Answer post(String path, String json) {
-        return send(HttpRequest.newBuilder(ingest.resolve(path))
+        return send(request(path)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    /** Sends a file, however long it takes to be taken in. */
+    Answer send(String path, Path file) {
+        try {
+            return send(request(path)
+                    .header("Content-Type", "application/octet-stream")
+                    .timeout(LONG_PATIENCE)
+                    .POST(HttpRequest.BodyPublishers.ofFile(file)));
+        } catch (FileNotFoundException e) {
+            throw new BadInputException(file + " cannot be read: " + e.getMessage());
+        }
+    }
+
+    /** The resource in this format, to be read while it comes, however long it is. */
+    InputStream open(String path, String mediaType) throws IOException {
+        HttpResponse<InputStream> response =
+                exchange(request(path).GET(), mediaType, HttpResponse.BodyHandlers.ofInputStream());
+        if (response.statusCode() == OK) {
+            return response.body();
+        }
+        try (InputStream problem = response.body()) {
+            Answer answer = new Answer(response.statusCode(), Json.MAPPER.readTree(problem));
+            throw WRONG.contains(answer.status())
+                    ? new BadInputException(answer.problem())
+                    : new FailedException(answer.problem());
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(ingest.resolve(path)).timeout(PATIENCE);
+    }
+
     private Answer send(HttpRequest.Builder request) {
         try {
-            HttpResponse<byte[]> response = client.send(
-                    request.header("Accept", "application/json, application/problem+json")
-                            .timeout(PATIENCE)
-                            .build(),
-                    HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> response =
+                    exchange(request, "application/json", HttpResponse.BodyHandlers.ofByteArray());
             return new Answer(response.statusCode(), Json.MAPPER.readTree(response.body()));
+        } catch (IOException e) {
+            throw broken(e);
+        }
+    }
+
+    private <T> HttpResponse<T> exchange(
+            HttpRequest.Builder request, String mediaType, HttpResponse.BodyHandler<T> reading) {
+        try {
+            return client.send(
+                    request.header("Accept", mediaType + ", application/problem+json")
+                            .build(),
+                    reading);
         } catch (ConnectException e) {
             throw new FailedException("no Statecraft answers at " + ingest + "; start it with ./statecraft up");
         } catch (IOException e) {
-            throw new FailedException("the connection to " + ingest + " broke: " + e.getMessage());
+            throw broken(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new FailedException("interrupted");
         }
+    }
+
+    private FailedException broken(IOException e) {
+        return new FailedException("the connection to " + ingest + " broke: " + e.getMessage());
     }
 
     private static byte[] form(String boundary, String name, byte[] content, Map<String, String> fields) {

@@ -18,6 +18,8 @@ import picocli.CommandLine.HelpCommand;
             UpCommand.class,
             ExtractCommand.class,
             IngestCommand.class,
+            ExportCommand.class,
+            ImportCommand.class,
             EvaluateCommand.class,
             StatusCommand.class,
             VerifyCommand.class,

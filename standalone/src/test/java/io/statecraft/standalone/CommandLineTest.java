@@ -90,6 +90,11 @@ class CommandLineTest {
                 "there is no engine 'oracle'");
         refused(run("extract", file("e.txt", SENTENCE).toString(), "--engine", "llm", "--explain"), "--explain");
         refused(run("ingest", folder.resolve("none").toString()), "there is no file or folder");
+        refused(run("export"), "FORMAT");
+        refused(run("export", "xls"), "no format 'xls'");
+        refused(run("export", "csv", "actor"), "name=value");
+        refused(run("import", "acled", "file"), "no format 'acled'");
+        refused(run("import", "gdelt", folder.resolve("none").toString()), "there is no file");
         refused(run("no-such-command"), "no-such-command");
         refused(run("up", "--port", "many"), "--port");
         refused(run("up", "--data", file("plain.txt", "x").toString()), "is no directory");

@@ -7,20 +7,27 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
 import io.statecraft.facts.DocumentText;
 import io.statecraft.facts.Json;
 import io.statecraft.testing.BackendsResource;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /** The whole way: a document in, events on the broker, the log, the tables, the answer, and back to the sentence. */
 @QuarkusTest
@@ -128,6 +135,117 @@ class WayOfAFactIT {
         int end = found.getInt("rows[0].quoteEnd");
         String quote = text.substring(text.offsetByCodePoints(0, start), text.offsetByCodePoints(0, end));
         assertThat(found.getString("rows[0].quote")).isEqualTo(quote);
+    }
+
+    @Test
+    void every_format_is_exported_to_a_file_or_to_standard_output(@TempDir Path folder) throws IOException {
+        int facts = status().getInt("facts");
+        Path bundle = folder.resolve("bundle.json");
+        assertThat(export("stix", "document=" + document, "--output", bundle.toString()))
+                .isEmpty();
+        JsonPath stix = JsonPath.from(bundle.toFile());
+        assertThat(stix.getString("type")).isEqualTo("bundle");
+        assertThat(stix.getList("objects.findAll { it.type == 'report' }")).hasSize(1);
+        assertThat(export("ndjson", "document=" + document).lines()).hasSize(facts);
+        int interactions = given().get("/facts?limit=1000&kind=interaction&document=" + document)
+                .jsonPath()
+                .getList("rows")
+                .size();
+        assertThat(export("plover", "document=" + document).lines()).hasSizeGreaterThan(interactions);
+        assertThat(export("csv", "owner=TJK", "--view", "military-balance")).startsWith("rowKey,");
+        assertThat(export("graphml")).contains("<graphml");
+        assertThat(export("gexf", "actor=RUS", "--view", "interactions")).contains("<gexf");
+    }
+
+    @Test
+    void an_export_that_cannot_be_is_one_line_and_exit_status_2_and_leaves_no_file(@TempDir Path folder) {
+        Path file = folder.resolve("file");
+        for (String[] call : new String[][] {
+            {"export", "csv", "colour=red"},
+            {"export", "gexf", "--view", "facts"},
+            {"export", "csv", "--view", "no-such-view"}
+        }) {
+            StringWriter err = new StringWriter();
+            assertThat(commandLine(new StringWriter(), err).execute(arguments(call, "--output", file.toString())))
+                    .isEqualTo(2);
+            assertThat(err.toString()).startsWith("statecraft: ").hasLineCount(1);
+        }
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void event_data_comes_in_by_a_command_and_is_answered_with_its_row_as_evidence(@TempDir Path folder)
+            throws IOException {
+        Path file = folder.resolve("ged.csv");
+        String header = "id,type_of_violence,conflict_name,side_a,side_b,source_office,source_date,where_coordinates,"
+                + "country,date_start,date_end\n";
+        String row = "%s,1,War,%s,Sylvanian insurgents,Review,2013-01-04,Trieste,Italy,%s,%s\n";
+        Files.writeString(
+                file,
+                header
+                        + row.formatted("1", "Marauders of Freedonia", "2013-01-03", "2013-01-03")
+                        + row.formatted("2", "Marauders of Freedonia", "2013-01-03", "2012-01-03"));
+        String told = run("import", "ucdp", file.toString());
+        assertThat(told)
+                .startsWith("2 rows: 1 taken, 0 known already, 1 left out.")
+                .contains("left out: no date");
+        assertThat(run("import", "ucdp", file.toString())).startsWith("2 rows: 0 taken, 1 known already");
+        await().atMost(LIMIT)
+                .until(() -> given().get("/interactions?actor=marauders-of-freedonia")
+                                .jsonPath()
+                                .getList("rows")
+                                .size()
+                        == 1);
+        JsonPath fact =
+                given().get("/interactions?actor=marauders-of-freedonia").jsonPath();
+        assertThat(fact.getString("rows[0].event")).isEqualTo("ASSAULT");
+        assertThat(fact.getString("rows[0].validFrom")).isEqualTo("2013-01-03");
+        JsonPath evidence = given().get(fact.getString("rows[0].evidence[0]")).jsonPath();
+        assertThat(evidence.getString("rows[0].sentence")).contains("side_a: Marauders of Freedonia");
+        assertThat(evidence.getString("rows[0].extractor")).isEqualTo("import/ucdp-ged");
+    }
+
+    @Test
+    void assistants_are_answered_with_quotes_at_the_same_port() {
+        RequestSpecification asking =
+                given().contentType("application/json").accept("application/json, text/event-stream");
+        String session =
+                asking.body("""
+                        {"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": {"protocolVersion": "2025-06-18",
+                         "capabilities": {}, "clientInfo": {"name": "test", "version": "1"}}}""").post("/mcp").then().statusCode(200).extract().header("Mcp-Session-Id");
+        asking.header("Mcp-Session-Id", session)
+                .body("{\"jsonrpc\": \"2.0\", \"method\": \"notifications/initialized\"}")
+                .post("/mcp");
+        String answer = asking.body("""
+                        {"jsonrpc": "2.0", "id": 2, "method": "tools/call",
+                         "params": {"name": "military-balance", "arguments": {"owner": "TJK", "limit": "50"}}}""").post("/mcp").asString();
+        assertThat(answer).contains("8,800 soldiers").contains("/documents/" + document);
+    }
+
+    private static String export(String... arguments) {
+        List<String> all = new ArrayList<>(List.of("export"));
+        all.addAll(List.of(arguments));
+        return run(all.toArray(String[]::new));
+    }
+
+    private static String run(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        assertThat(commandLine(out, err).execute(arguments(arguments)))
+                .as(err.toString())
+                .isZero();
+        return out.toString();
+    }
+
+    private static String[] arguments(String[] given, String... more) {
+        List<String> all = new ArrayList<>(List.of(given));
+        all.addAll(List.of(more));
+        all.addAll(List.of("--url", RestAssured.baseURI + ":" + RestAssured.port));
+        return all.toArray(String[]::new);
+    }
+
+    private static CommandLine commandLine(StringWriter out, StringWriter err) {
+        return Main.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
     }
 
     private static JsonPath status() {

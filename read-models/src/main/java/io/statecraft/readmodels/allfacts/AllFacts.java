@@ -37,6 +37,17 @@ public final class AllFacts implements ReadModel<FactRow> {
     @Override
     public List<View> views() {
         return List.of(
-                View.ofRows(this, name(), question()).filteredByActor("actors").identifiedBy("fact"));
+                View.ofRows(this, name(), question()).filteredByActor("actors").identifiedBy("fact"),
+                View.computed(
+                                this,
+                                "cited-facts",
+                                "Which facts are known, in which sentence of which document does each stand?",
+                                CitedFactAnswer.class,
+                                "cited-facts.sql",
+                                "document",
+                                "quote_start",
+                                "fact")
+                        .filteredByActor("actors")
+                        .identifiedBy("fact"));
     }
 }
