@@ -7,8 +7,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -46,14 +49,14 @@ class EventLog {
         }
         Map<String, Long> versions = versions(connection, fresh);
         Head head = before;
-        try (LogCopy copy = LogCopy.into(connection)) {
-            for (ReceivedEvent event : fresh) {
-                head = head.after(event.bytes());
-                copy.add(event, head, versions.merge(event.document(), 1L, Long::sum));
-            }
-            copy.complete();
+        List<LogCopy.Placed> placed = new ArrayList<>(fresh.size());
+        for (ReceivedEvent event : fresh) {
+            head = head.after(event.bytes());
+            placed.add(new LogCopy.Placed(event, head, versions.merge(event.document(), 1L, Long::sum)));
         }
+        LogCopy.write(connection, placed);
         count(connection, fresh);
+        mark(connection, before, fresh);
         moveHead(connection, head);
         return new Appended(head, fresh.size(), received.size() - fresh.size());
     }
@@ -134,6 +137,26 @@ class EventLog {
                 upsert.addBatch();
             }
             upsert.executeBatch();
+        }
+    }
+
+    /** Notes how far recorded times had come before these events. */
+    private static void mark(Connection connection, Head before, List<ReceivedEvent> events) throws SQLException {
+        OffsetDateTime greatest = events.stream()
+                .map(ReceivedEvent::recordedTime)
+                .max(Comparator.naturalOrder())
+                .orElseThrow()
+                .atOffset(ZoneOffset.UTC);
+        String sql = """
+                insert into event_store.recorded_mark (recorded_time, position)
+                select ?, ? where not exists (
+                  select from event_store.recorded_mark where recorded_time > ?::timestamptz - interval '1 second')
+                """;
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            insert.setObject(1, greatest);
+            insert.setLong(2, before.position());
+            insert.setObject(3, greatest);
+            insert.executeUpdate();
         }
     }
 

@@ -12,7 +12,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -105,7 +104,7 @@ class AppendIT {
         boolean last;
         do {
             last = running.getCount() == 0;
-            EventQuery query = new EventQuery(after, 7, Optional.empty(), Optional.empty(), Optional.empty());
+            EventQuery query = new EventQuery(after, 7, EventFilter.NONE);
             long through = reader.answer(query).through();
             reader.page(query, after, through).forEach(event -> seen.add(event.position()));
             last &= through == after;
