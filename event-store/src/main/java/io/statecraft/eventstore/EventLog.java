@@ -40,9 +40,13 @@ class EventLog {
      */
     record Appended(Head head, int events, int duplicates) {}
 
-    /** Appends those events that the log does not have, within the transaction of this connection. */
-    Appended append(Connection connection, List<ReceivedEvent> received) throws SQLException {
-        Head before = lockHead(connection);
+    /**
+     * Appends those events that the log does not have, within the transaction of this connection.
+     *
+     * @param epoch the writer's own; a {@link FencedException} when it is over
+     */
+    Appended append(Connection connection, long epoch, List<ReceivedEvent> received) throws SQLException {
+        Head before = lockHead(connection, epoch);
         List<ReceivedEvent> fresh = fresh(received, known(connection, received));
         if (fresh.isEmpty()) {
             return new Appended(before, 0, received.size());
@@ -67,11 +71,15 @@ class EventLog {
         }
     }
 
-    private static Head lockHead(Connection connection) throws SQLException {
+    private static Head lockHead(Connection connection, long epoch) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select position, hash from event_store.head for update")) {
+                ResultSet row =
+                        statement.executeQuery("select position, hash, epoch from event_store.head for update")) {
             if (!row.next()) {
                 throw new SQLException("event_store.head has lost its row");
+            }
+            if (row.getLong("epoch") != epoch) {
+                throw new FencedException(epoch, row.getLong("epoch"));
             }
             return new Head(row.getLong("position"), row.getBytes("hash"));
         }

@@ -30,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class LogResource {
     private static final String STATUS = """
             {"position":2,"hash":"5b1c...","lastEvent":2,"complete":true,
+             "writer":{"instance":"event-store","epoch":3,"since":"2021-07-14T09:30:00Z"},
              "events":{"io.statecraft.DocumentRegistered.v1":1,"io.statecraft.FactRecorded.v1":1},
              "read":[{"topic":"statecraft.documents.v1","partition":0,"nextOffset":1}]}
             """;

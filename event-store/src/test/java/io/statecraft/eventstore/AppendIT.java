@@ -27,6 +27,9 @@ class AppendIT {
     EventLog log;
 
     @Inject
+    Writership writership;
+
+    @Inject
     LogReader reader;
 
     @Inject
@@ -56,7 +59,7 @@ class AppendIT {
     }
 
     @Test
-    void an_event_twice_in_one_batch_is_appended_once() throws SQLException {
+    void an_event_twice_in_one_batch_is_appended_once() throws SQLException, InterruptedException {
         List<ReceivedEvent> events = new ArrayList<>(Samples.received(Samples.stream(name, 3)));
         events.addAll(List.copyOf(events));
         assertThat(append(events, true)).isEqualTo(4);
@@ -98,7 +101,7 @@ class AppendIT {
     }
 
     /** The positions that a subscriber sees that reads on behind the last one until the writers are done. */
-    private List<Long> follow(long before, CountDownLatch running) throws SQLException {
+    private List<Long> follow(long before, CountDownLatch running) throws SQLException, InterruptedException {
         List<Long> seen = new ArrayList<>();
         long after = before;
         boolean last;
@@ -113,10 +116,10 @@ class AppendIT {
         return seen;
     }
 
-    private int append(List<ReceivedEvent> events, boolean commit) throws SQLException {
+    private int append(List<ReceivedEvent> events, boolean commit) throws SQLException, InterruptedException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            EventLog.Appended appended = log.append(connection, events);
+            EventLog.Appended appended = log.append(connection, writership.await(), events);
             if (commit) {
                 connection.commit();
             } else {

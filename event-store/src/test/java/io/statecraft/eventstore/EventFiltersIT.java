@@ -29,6 +29,9 @@ class EventFiltersIT {
     EventLog log;
 
     @Inject
+    Writership writership;
+
+    @Inject
     @DataSource("event-store")
     javax.sql.DataSource database;
 
@@ -45,7 +48,7 @@ class EventFiltersIT {
     }
 
     @Test
-    void an_actor_finds_the_events_that_name_it_in_any_part() throws SQLException {
+    void an_actor_finds_the_events_that_name_it_in_any_part() throws SQLException, InterruptedException {
         Event acts = Samples.recorded(registered, name, List.of("sylvania"), start);
         Event isMet = Samples.recorded(registered, "freedonia", List.of("sylvania", name), start);
         Event isMerged = Samples.merged(name, "freedonia");
@@ -60,7 +63,7 @@ class EventFiltersIT {
     }
 
     @Test
-    void an_actor_is_followed_page_by_page() throws SQLException {
+    void an_actor_is_followed_page_by_page() throws SQLException, InterruptedException {
         Event first = Samples.recorded(registered, name, List.of("a"), start);
         Event second = Samples.recorded(registered, name, List.of("b"), start);
         append(List.of(first, registered, second));
@@ -72,7 +75,7 @@ class EventFiltersIT {
     }
 
     @Test
-    void recorded_times_narrow_with_both_ends_included() throws SQLException {
+    void recorded_times_narrow_with_both_ends_included() throws SQLException, InterruptedException {
         List<Event> minutes = minutes(5);
         append(minutes);
         append(List.of(straggler(minutes.get(1))));
@@ -85,7 +88,7 @@ class EventFiltersIT {
     }
 
     @Test
-    void a_time_leads_to_the_position_behind_which_nothing_recorded_since_is_missed() throws SQLException {
+    void a_time_leads_to_the_position_behind_which_nothing_recorded_since_is_missed() throws SQLException, InterruptedException {
         List<Event> minutes = minutes(5);
         for (Event event : minutes) {
             append(List.of(event));
@@ -101,7 +104,7 @@ class EventFiltersIT {
     }
 
     @Test
-    void times_within_a_second_are_told_apart() throws SQLException {
+    void times_within_a_second_are_told_apart() throws SQLException, InterruptedException {
         List<Event> events = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             events.add(Samples.recorded(registered, name, List.of("guest-" + i), start.plusMillis(300L * i)));
@@ -168,10 +171,10 @@ class EventFiltersIT {
         return Samples.eventIn(line).id();
     }
 
-    private void append(List<Event> events) throws SQLException {
+    private void append(List<Event> events) throws SQLException, InterruptedException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            log.append(connection, Samples.received(events));
+            log.append(connection, writership.await(), Samples.received(events));
             connection.commit();
         }
     }

@@ -32,13 +32,16 @@ class EventPlansIT {
     @Inject
     EventLog log;
 
+    @Inject
+    Writership writership;
+
     /** All in one transaction that is rolled back: the log of the other tests stays small. */
     @Test
-    void each_filter_follows_an_index() throws SQLException {
+    void each_filter_follows_an_index() throws SQLException, InterruptedException {
         try (Connection connection = StoredLog.SQL.connect();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
-            log.append(connection, Samples.received(events()));
+            log.append(connection, writership.await(), Samples.received(events()));
             statement.execute("analyze event_store.event");
             statement.execute("analyze event_store.event_actor");
             statement.execute("select brin_summarize_new_values('event_store.event_recorded')");

@@ -33,6 +33,9 @@ class EventsIT {
     EventLog log;
 
     @Inject
+    Writership writership;
+
+    @Inject
     @DataSource("event-store")
     javax.sql.DataSource database;
 
@@ -41,11 +44,11 @@ class EventsIT {
     private long before;
 
     @BeforeEach
-    void append() throws SQLException {
+    void append() throws SQLException, InterruptedException {
         before = StoredLog.head();
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            log.append(connection, Samples.received(events));
+            log.append(connection, writership.await(), Samples.received(events));
             connection.commit();
         }
     }

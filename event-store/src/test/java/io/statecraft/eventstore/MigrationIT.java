@@ -32,13 +32,16 @@ class MigrationIT {
     EventLog log;
 
     @Inject
+    Writership writership;
+
+    @Inject
     @DataSource("event-store")
     javax.sql.DataSource database;
 
     private final String name = "x" + UUID.randomUUID();
 
     @Test
-    void actors_and_marks_of_older_events_are_filled_in() throws IOException, SQLException {
+    void actors_and_marks_of_older_events_are_filled_in() throws Exception {
         Event registered = Samples.registered(name);
         for (int i = 0; i < 5; i++) {
             Instant recorded = RECORDED.plus(Duration.ofMillis(400L * i));
@@ -91,10 +94,10 @@ class MigrationIT {
         }
     }
 
-    private void append(List<Event> events) throws SQLException {
+    private void append(List<Event> events) throws SQLException, InterruptedException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            log.append(connection, Samples.received(events));
+            log.append(connection, writership.await(), Samples.received(events));
             connection.commit();
         }
     }

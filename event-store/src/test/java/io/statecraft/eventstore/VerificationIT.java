@@ -27,6 +27,9 @@ class VerificationIT {
     EventLog log;
 
     @Inject
+    Writership writership;
+
+    @Inject
     Checkpoints checkpoints;
 
     @Inject
@@ -37,13 +40,14 @@ class VerificationIT {
     private long last;
 
     @BeforeEach
-    void append() throws SQLException, IOException {
+    void append() throws Exception {
         checkpoints.sign();
         first = StoredLog.head() + 1;
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             log.append(
                     connection,
+                    writership.await(),
                     Samples.received(Samples.stream(UUID.randomUUID().toString(), 9)));
             connection.commit();
         }
