@@ -88,7 +88,8 @@ class EventFiltersIT {
     }
 
     @Test
-    void a_time_leads_to_the_position_behind_which_nothing_recorded_since_is_missed() throws SQLException, InterruptedException {
+    void a_time_leads_to_the_position_behind_which_nothing_recorded_since_is_missed()
+            throws SQLException, InterruptedException {
         List<Event> minutes = minutes(5);
         for (Event event : minutes) {
             append(List.of(event));
