@@ -35,6 +35,8 @@ public final class AppendBenchmark {
     private static final int BATCH = 2_000;
     private static final int ROUNDS = 25;
     private static final int WARM_UP = 5;
+    /** The epoch of a log that is new. */
+    private static final long NO_WRITER_BEFORE = 0;
 
     private final Connection connection;
     private final CpuClock clock;
@@ -121,7 +123,7 @@ public final class AppendBenchmark {
                 new TopicPartition(messages.get(0).topic(), messages.get(0).partition());
         EventLog.limit(connection);
         positions.advance(connection, new ConsumerRecords<>(Map.of(partition, messages), Map.of()));
-        log.append(connection, received);
+        log.append(connection, NO_WRITER_BEFORE, received);
         connection.commit();
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /** Goes along the log from a known end and finds the first event that does not follow from the one before. */
 final class ChainCheck {
@@ -28,8 +29,8 @@ final class ChainCheck {
         return at;
     }
 
-    /** Goes one event on; present when that event is wrong, and then the check is over. */
-    Optional<Break> next(LoggedEvent event) {
+    /** Goes one event on, which is listed for these actors; present when that event is wrong, and then the check is over. */
+    Optional<Break> next(LoggedEvent event, Set<String> actors) {
         Head expected = at.after(event.bytes());
         if (event.position() != expected.position()) {
             return broken("the event is missing: the next one in the log has position " + event.position());
@@ -37,7 +38,7 @@ final class ChainCheck {
         if (!expected.hasHash(event.hash())) {
             return broken("the hash does not follow from the hash before and the event's bytes");
         }
-        Optional<String> lie = wrongColumn(event);
+        Optional<String> lie = wrongColumn(event, actors);
         if (lie.isPresent()) {
             return broken("the column " + lie.get() + " says something else than the event's bytes");
         }
@@ -64,7 +65,7 @@ final class ChainCheck {
     }
 
     /** Filters and indexes look at columns, so these must not say anything else than what the hash covers. */
-    private static Optional<String> wrongColumn(LoggedEvent event) {
+    private static Optional<String> wrongColumn(LoggedEvent event, Set<String> actors) {
         JsonNode json;
         try {
             json = Json.MAPPER.readTree(event.bytes());
@@ -82,6 +83,9 @@ final class ChainCheck {
         }
         if (!json.path("partitionkey").asText().equals(event.document())) {
             return Optional.of("document");
+        }
+        if (!NamedActors.in(json.path("data")).equals(actors)) {
+            return Optional.of("actor");
         }
         return isAt(event.recordedTime(), json.path("recordedtime").asText())
                 ? Optional.empty()

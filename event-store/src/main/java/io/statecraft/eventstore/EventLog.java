@@ -7,8 +7,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -37,23 +40,27 @@ class EventLog {
      */
     record Appended(Head head, int events, int duplicates) {}
 
-    /** Appends those events that the log does not have, within the transaction of this connection. */
-    Appended append(Connection connection, List<ReceivedEvent> received) throws SQLException {
-        Head before = lockHead(connection);
+    /**
+     * Appends those events that the log does not have, within the transaction of this connection.
+     *
+     * @param epoch the writer's own; a {@link FencedException} when it is over
+     */
+    Appended append(Connection connection, long epoch, List<ReceivedEvent> received) throws SQLException {
+        Head before = lockHead(connection, epoch);
         List<ReceivedEvent> fresh = fresh(received, known(connection, received));
         if (fresh.isEmpty()) {
             return new Appended(before, 0, received.size());
         }
         Map<String, Long> versions = versions(connection, fresh);
         Head head = before;
-        try (LogCopy copy = LogCopy.into(connection)) {
-            for (ReceivedEvent event : fresh) {
-                head = head.after(event.bytes());
-                copy.add(event, head, versions.merge(event.document(), 1L, Long::sum));
-            }
-            copy.complete();
+        List<LogCopy.Placed> placed = new ArrayList<>(fresh.size());
+        for (ReceivedEvent event : fresh) {
+            head = head.after(event.bytes());
+            placed.add(new LogCopy.Placed(event, head, versions.merge(event.document(), 1L, Long::sum)));
         }
+        LogCopy.write(connection, placed);
         count(connection, fresh);
+        mark(connection, before, fresh);
         moveHead(connection, head);
         return new Appended(head, fresh.size(), received.size() - fresh.size());
     }
@@ -64,11 +71,15 @@ class EventLog {
         }
     }
 
-    private static Head lockHead(Connection connection) throws SQLException {
+    private static Head lockHead(Connection connection, long epoch) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select position, hash from event_store.head for update")) {
+                ResultSet row =
+                        statement.executeQuery("select position, hash, epoch from event_store.head for update")) {
             if (!row.next()) {
                 throw new SQLException("event_store.head has lost its row");
+            }
+            if (row.getLong("epoch") != epoch) {
+                throw new FencedException(epoch, row.getLong("epoch"));
             }
             return new Head(row.getLong("position"), row.getBytes("hash"));
         }
@@ -134,6 +145,26 @@ class EventLog {
                 upsert.addBatch();
             }
             upsert.executeBatch();
+        }
+    }
+
+    /** Notes how far recorded times had come before these events. */
+    private static void mark(Connection connection, Head before, List<ReceivedEvent> events) throws SQLException {
+        OffsetDateTime greatest = events.stream()
+                .map(ReceivedEvent::recordedTime)
+                .max(Comparator.naturalOrder())
+                .orElseThrow()
+                .atOffset(ZoneOffset.UTC);
+        String sql = """
+                insert into event_store.recorded_mark (recorded_time, position)
+                select ?, ? where not exists (
+                  select from event_store.recorded_mark where recorded_time > ?::timestamptz - interval '1 second')
+                """;
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            insert.setObject(1, greatest);
+            insert.setLong(2, before.position());
+            insert.setObject(3, greatest);
+            insert.executeUpdate();
         }
     }
 

@@ -1,9 +1,7 @@
 package io.statecraft.eventstore;
 
-import io.statecraft.facts.EventName;
 import io.statecraft.service.Problem;
 import io.statecraft.service.ProblemException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,15 +12,12 @@ import java.util.Set;
  *
  * @param after events behind this position
  * @param limit how many at most
- * @param type full name of the event type
  */
-record EventQuery(long after, int limit, Optional<String> type, Optional<String> subject, Optional<String> document) {
+record EventQuery(long after, int limit, EventFilter filter) {
     static final int LIMIT_DEFAULT = 1_000;
     static final int LIMIT_MAX = 100_000;
 
     private static final int BAD_REQUEST = 400;
-    private static final List<String> TYPES =
-            Arrays.stream(EventName.values()).map(EventName::type).toList();
 
     /** Reads a request's parameters strictly: a {@link ProblemException} names the wrong one and what is allowed. */
     static EventQuery of(Map<String, List<String>> parameters, Set<String> allowed) {
@@ -35,30 +30,24 @@ record EventQuery(long after, int limit, Optional<String> type, Optional<String>
                 throw wrong("invalid-value", name, detail, List.of());
             }
         });
-        Optional<String> type = value(parameters, "type");
-        type.filter(name -> !TYPES.contains(name)).ifPresent(name -> {
-            throw wrong("invalid-value", "type", "There is no event type " + name + ".", TYPES);
-        });
         return new EventQuery(
                 number(parameters, "after", 0, 0, Long.MAX_VALUE),
                 (int) number(parameters, "limit", LIMIT_DEFAULT, 1, LIMIT_MAX),
-                type,
-                value(parameters, "subject"),
-                value(parameters, "document"));
+                EventFilter.of(name -> value(parameters, name)));
     }
 
     /** All events from the first one on. */
     static EventQuery all() {
-        return new EventQuery(0, LIMIT_MAX, Optional.empty(), Optional.empty(), Optional.empty());
+        return new EventQuery(0, LIMIT_MAX, EventFilter.NONE);
     }
 
     /** The same query, for one who has read up to this position. */
     EventQuery behind(long position) {
-        return new EventQuery(position, limit, type, subject, document);
+        return new EventQuery(position, limit, filter);
     }
 
     EventQuery ofDocument(String id) {
-        return new EventQuery(after, limit, type, subject, Optional.of(id));
+        return new EventQuery(after, limit, filter.ofDocument(id));
     }
 
     /** The whole number in this parameter. */
@@ -81,7 +70,8 @@ record EventQuery(long after, int limit, Optional<String> type, Optional<String>
         throw wrong("invalid-value", name, name + " must be " + range + ", was " + value.get() + ".", List.of(range));
     }
 
-    private static Optional<String> value(Map<String, List<String>> parameters, String name) {
+    /** What this parameter says. */
+    static Optional<String> value(Map<String, List<String>> parameters, String name) {
         return Optional.ofNullable(parameters.get(name)).map(values -> values.get(0));
     }
 

@@ -13,6 +13,8 @@ import java.net.URI;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -29,8 +31,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 class EventsResource {
     private static final String LINES = "application/x-ndjson";
-    private static final Set<String> PARAMETERS = Set.of("after", "limit", "type", "subject", "document", "wait");
-    private static final Set<String> STREAM_PARAMETERS = Set.of("after", "limit", "type", "subject", "wait");
+    private static final Set<String> PAGE_PARAMETERS = Set.of("after", "limit", "wait");
+    private static final Set<String> PARAMETERS =
+            Stream.concat(PAGE_PARAMETERS.stream(), EventFilter.NAMES.stream()).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> STREAM_PARAMETERS =
+            PARAMETERS.stream().filter(name -> !name.equals("document")).collect(Collectors.toUnmodifiableSet());
 
     private static final String EXAMPLE = """
             {"position":7,"version":2,"hash":"5b1c...","event":{"specversion":"1.0","id":"b0f3...","type":"io.statecraft.FactRecorded.v1","subject":"91aa...","recordedtime":"2021-07-14T09:30:00Z","partitionkey":"07c2...","data":{}}}
@@ -65,6 +70,21 @@ class EventsResource {
     @Parameter(name = "type", in = ParameterIn.QUERY, example = "io.statecraft.FactRecorded.v1")
     @Parameter(name = "subject", in = ParameterIn.QUERY, description = "Id of the fact or document")
     @Parameter(name = "document", in = ParameterIn.QUERY, description = "Id of the document")
+    @Parameter(
+            name = "actor",
+            in = ParameterIn.QUERY,
+            description = "Id of an actor that the event names",
+            example = "RUS")
+    @Parameter(
+            name = "recordedFrom",
+            in = ParameterIn.QUERY,
+            description = "Recorded then or later",
+            example = "2021-07-14T09:30:00Z")
+    @Parameter(
+            name = "recordedTo",
+            in = ParameterIn.QUERY,
+            description = "Recorded then or earlier",
+            example = "2021-07-15T00:00:00Z")
     @APIResponse(
             responseCode = "200",
             description = "The events",
@@ -96,6 +116,21 @@ class EventsResource {
             example = "30")
     @Parameter(name = "type", in = ParameterIn.QUERY, example = "io.statecraft.FactRecorded.v1")
     @Parameter(name = "subject", in = ParameterIn.QUERY, description = "Id of the fact or document")
+    @Parameter(
+            name = "actor",
+            in = ParameterIn.QUERY,
+            description = "Id of an actor that the event names",
+            example = "RUS")
+    @Parameter(
+            name = "recordedFrom",
+            in = ParameterIn.QUERY,
+            description = "Recorded then or later",
+            example = "2021-07-14T09:30:00Z")
+    @Parameter(
+            name = "recordedTo",
+            in = ParameterIn.QUERY,
+            description = "Recorded then or earlier",
+            example = "2021-07-15T00:00:00Z")
     @APIResponse(
             responseCode = "200",
             description = "The events; none when the log does not know the document",

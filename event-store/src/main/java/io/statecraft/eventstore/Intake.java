@@ -34,6 +34,7 @@ class Intake {
     private final javax.sql.DataSource database;
     private final StoredPositions positions = new StoredPositions("event_store");
     private final EventLog log;
+    private final Writership writership;
     private final DeadLetters deadLetters;
     private final IntakeState state;
     private final Tail tail;
@@ -44,11 +45,13 @@ class Intake {
     Intake(
             @DataSource("event-store") javax.sql.DataSource database,
             EventLog log,
+            Writership writership,
             DeadLetters deadLetters,
             IntakeState state,
             Tail tail) {
         this.database = database;
         this.log = log;
+        this.writership = writership;
         this.deadLetters = deadLetters;
         this.state = state;
         this.tail = tail;
@@ -58,9 +61,14 @@ class Intake {
     @Blocking
     void take(ConsumerRecords<String, byte[]> batch) throws InterruptedException {
         for (int attempt = 1; ; attempt++) {
+            long epoch = writership.await();
             try {
-                append(batch);
+                append(batch, epoch);
                 return;
+            } catch (FencedException e) {
+                LOG.warnf("stands by count=%d reason=%s", batch.count(), e.getMessage());
+                writership.fenced(epoch);
+                state.standsBy();
             } catch (SQLException | RuntimeException e) {
                 state.troubled(e);
                 // The whole trace once; an outage of an hour must not fill the disk with it.
@@ -84,7 +92,7 @@ class Intake {
         patience.end();
     }
 
-    private void append(ConsumerRecords<String, byte[]> batch) throws SQLException {
+    private void append(ConsumerRecords<String, byte[]> batch, long epoch) throws SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
@@ -92,7 +100,7 @@ class Intake {
                 refuseToGoBack(positions.load(connection, batch.partitions()));
                 List<ConsumerRecord<String, byte[]>> unseen = positions.advance(connection, batch);
                 List<ReceivedEvent> readable = readable(unseen);
-                EventLog.Appended appended = log.append(connection, readable);
+                EventLog.Appended appended = log.append(connection, epoch, readable);
                 connection.commit();
                 state.appended(appended, unseen.size() - readable.size());
                 tail.grewTo(appended.head().position());

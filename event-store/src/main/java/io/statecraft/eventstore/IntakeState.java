@@ -45,6 +45,11 @@ class IntakeState {
         trouble = Optional.of(new Trouble(since, reason));
     }
 
+    /** Another instance appends: what could not be appended here is not late because of this one. */
+    void standsBy() {
+        trouble = Optional.empty();
+    }
+
     /** Present from a failed attempt until the next one that succeeds. */
     Optional<Trouble> trouble() {
         return trouble;

@@ -1,118 +1,75 @@
 package io.statecraft.eventstore;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
+import java.util.List;
 
-/**
- * Writes rows into the log's table by COPY in PostgreSQL's binary format, the cheapest way in.
- *
- * <p>Close it always; what was not {@linkplain #complete() completed} is cancelled.
- */
-final class LogCopy implements AutoCloseable {
-    private static final String COPY = """
-            copy event_store.event (position, event_id, type, subject, document, version, recorded_time,
-                                    topic, kafka_partition, kafka_offset, bytes, hash)
-            from stdin (format binary)
-            """;
+/** Events on their way into the tables of the log, each with the place that was found for it. */
+final class LogCopy {
+    private LogCopy() {}
 
-    private static final int COLUMNS = 12;
-    private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0};
-    private static final int BUFFER_BYTES = 64 << 10;
-    /** PostgreSQL counts microseconds from here. */
-    private static final Instant EPOCH = Instant.parse("2000-01-01T00:00:00Z");
+    /**
+     * An event and its place.
+     *
+     * @param at the end of the log once the event is appended
+     * @param version gapless from 1 within the document
+     */
+    record Placed(ReceivedEvent event, Head at, long version) {}
 
-    private final CopyIn copy;
-    private final ByteArrayOutputStream buffer = new ByteArrayOutputStream(2 * BUFFER_BYTES);
-    private final DataOutputStream out = new DataOutputStream(buffer);
-
-    private LogCopy(CopyIn copy) {
-        this.copy = copy;
+    /** Writes events, in their order. */
+    static void write(Connection connection, List<Placed> events) throws SQLException {
+        writeEvents(connection, events);
+        writeActors(connection, events);
     }
 
-    static LogCopy into(Connection connection) throws SQLException {
-        LogCopy copy =
-                new LogCopy(connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY));
-        copy.write(out -> {
-            out.write(SIGNATURE);
-            out.writeInt(0);
-            out.writeInt(0);
-        });
-        return copy;
-    }
-
-    /** Adds the event at this head of the log. */
-    void add(ReceivedEvent event, Head at, long version) throws SQLException {
-        write(out -> {
-            out.writeShort(COLUMNS);
-            number(at.position());
-            text(event.id());
-            text(event.type());
-            text(event.subject());
-            text(event.document());
-            number(version);
-            number(ChronoUnit.MICROS.between(EPOCH, event.recordedTime()));
-            text(event.topic());
-            out.writeInt(Integer.BYTES);
-            out.writeInt(event.partition());
-            number(event.offset());
-            bytes(event.bytes());
-            bytes(at.hash());
-        });
-        if (buffer.size() >= BUFFER_BYTES) {
-            send();
+    private static void writeEvents(Connection connection, List<Placed> events) throws SQLException {
+        try (BinaryCopy copy = BinaryCopy.into(
+                connection,
+                "event_store.event",
+                "position",
+                "event_id",
+                "type",
+                "subject",
+                "document",
+                "version",
+                "recorded_time",
+                "topic",
+                "kafka_partition",
+                "kafka_offset",
+                "bytes",
+                "hash")) {
+            for (Placed placed : events) {
+                ReceivedEvent event = placed.event();
+                copy.add(row -> {
+                    row.number(placed.at().position());
+                    row.text(event.id());
+                    row.text(event.type());
+                    row.text(event.subject());
+                    row.text(event.document());
+                    row.number(placed.version());
+                    row.time(event.recordedTime());
+                    row.text(event.topic());
+                    row.integer(event.partition());
+                    row.number(event.offset());
+                    row.bytes(event.bytes());
+                    row.bytes(placed.at().hash());
+                });
+            }
+            copy.complete();
         }
     }
 
-    /** Writes the end; an error in any row shows here at the latest. */
-    void complete() throws SQLException {
-        write(out -> out.writeShort(-1));
-        send();
-        copy.endCopy();
-    }
-
-    @Override
-    public void close() throws SQLException {
-        if (copy.isActive()) {
-            copy.cancelCopy();
-        }
-    }
-
-    private void number(long value) throws IOException {
-        out.writeInt(Long.BYTES);
-        out.writeLong(value);
-    }
-
-    private void text(String value) throws IOException {
-        bytes(value.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private void bytes(byte[] value) throws IOException {
-        out.writeInt(value.length);
-        out.write(value);
-    }
-
-    private void send() throws SQLException {
-        copy.writeToCopy(buffer.toByteArray(), 0, buffer.size());
-        buffer.reset();
-    }
-
-    private interface Row {
-        void to(DataOutputStream out) throws IOException;
-    }
-
-    private void write(Row row) {
-        try {
-            row.to(out);
-        } catch (IOException e) {
-            throw new IllegalStateException("a buffer in memory cannot fail", e);
+    private static void writeActors(Connection connection, List<Placed> events) throws SQLException {
+        try (BinaryCopy copy = BinaryCopy.into(connection, "event_store.event_actor", "actor", "position")) {
+            for (Placed placed : events) {
+                for (String actor : placed.event().actors()) {
+                    copy.add(row -> {
+                        row.text(actor);
+                        row.number(placed.at().position());
+                    });
+                }
+            }
+            copy.complete();
         }
     }
 }

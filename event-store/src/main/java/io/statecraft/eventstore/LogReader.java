@@ -6,10 +6,17 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.postgresql.PGStatement;
 
 /**
  * Reads the log in pages, each a short query of its own: a slow client holds no connection, and however great its answer
@@ -19,6 +26,13 @@ import java.util.Optional;
 class LogReader {
     private static final int PAGE_EVENTS_MAX = 1_000;
     private static final int PAGE_BYTES_MAX = 4 << 20;
+
+    /** Behind this position lies every event that was recorded at a time or later. */
+    private static final String BEHIND_ALL_BEFORE = """
+            select coalesce(
+              (select position from event_store.recorded_mark
+               where recorded_time > ?::timestamptz - interval '1 second' order by recorded_time limit 1),
+              (select position from event_store.head))""";
 
     private final javax.sql.DataSource database;
 
@@ -37,19 +51,19 @@ class LogReader {
 
     /** What the log answers to this query now. */
     Answer answer(EventQuery query) throws SQLException {
-        Condition condition = Condition.of(query);
+        EventCondition condition = EventCondition.of(query.filter());
         String sql = """
                 select head.position, found.events, found.last
                 from event_store.head, lateral (
                   select count(*) as events, max(position) as last
-                  from (select position from event_store.event
+                  from (select position from %s
                         where position > ? and position <= head.position%s
                         order by position limit ?) as answer
                 ) as found
-                """.formatted(condition.sql());
+                """.formatted(condition.from(), condition.where());
         try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setLong(1, query.after());
+                PreparedStatement statement = planned(connection, sql)) {
+            statement.setLong(1, start(connection, query.filter(), query.after()));
             int next = condition.bind(statement, 2);
             statement.setInt(next, query.limit());
             try (ResultSet row = statement.executeQuery()) {
@@ -65,21 +79,12 @@ class LogReader {
 
     /** The first events behind {@code after} and up to {@code through} that match; empty when there are no more. */
     List<LoggedEvent> page(EventQuery query, long after, long through) throws SQLException {
-        Condition condition = Condition.of(query);
-        String sql = """
-                select position, event_id, type, subject, document, version, recorded_time, bytes, hash
-                from (select *, sum(octet_length(bytes)) over (order by position) - octet_length(bytes) as bytes_before
-                      from (select * from event_store.event
-                            where position > ? and position <= ?%s
-                            order by position limit ?) as next) as page
-                where bytes_before < ?
-                order by position
-                """.formatted(condition.sql());
+        String sql = pageSql(EventCondition.of(query.filter()));
         try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setLong(1, after);
+                PreparedStatement statement = planned(connection, sql)) {
+            statement.setLong(1, start(connection, query.filter(), after));
             statement.setLong(2, through);
-            int next = condition.bind(statement, 3);
+            int next = EventCondition.of(query.filter()).bind(statement, 3);
             statement.setInt(next, PAGE_EVENTS_MAX);
             statement.setInt(next + 1, PAGE_BYTES_MAX);
             List<LoggedEvent> page = new ArrayList<>();
@@ -90,6 +95,80 @@ class LogReader {
             }
             return page;
         }
+    }
+
+    /** Its parameters: the positions behind which and up to which, the condition's, the most events, the most bytes. */
+    static String pageSql(EventCondition condition) {
+        return """
+                select position, event_id, type, subject, document, version, recorded_time, bytes, hash
+                from (select *, sum(octet_length(bytes)) over (order by position) - octet_length(bytes) as bytes_before
+                      from (select position, event_id, type, subject, document, version, recorded_time, bytes, hash
+                            from %s
+                            where position > ? and position <= ?%s
+                            order by position limit ?) as next) as page
+                where bytes_before < ?
+                order by position
+                """.formatted(condition.from(), condition.where());
+    }
+
+    /** Who is listed as named in the events behind {@code after} and up to {@code through}, by position. */
+    Map<Long, Set<String>> actors(long after, long through) throws SQLException {
+        String sql = "select position, actor from event_store.event_actor where position > ? and position <= ?";
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setLong(1, after);
+            statement.setLong(2, through);
+            Map<Long, Set<String>> actors = new HashMap<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    actors.computeIfAbsent(row.getLong(1), position -> new TreeSet<>())
+                            .add(row.getString(2));
+                }
+            }
+            return actors;
+        }
+    }
+
+    /** Behind this position lies every event that was recorded at this time or later, and the next one was. */
+    long before(Instant recorded) throws SQLException {
+        String sql = """
+                select coalesce(
+                  (select position - 1 from event_store.event
+                   where position > ? and recorded_time >= ? order by position limit 1),
+                  (select position from event_store.head))""";
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = planned(connection, sql)) {
+            statement.setLong(1, behindAllBefore(connection, recorded));
+            statement.setObject(2, recorded.atOffset(ZoneOffset.UTC));
+            return number(statement);
+        }
+    }
+
+    /** A range of recorded times begins where the first of them can be; a number that the planner knows makes its plan. */
+    private static long start(Connection connection, EventFilter filter, long after) throws SQLException {
+        Optional<Instant> from = filter.recordedFrom();
+        return from.isPresent() ? Math.max(after, behindAllBefore(connection, from.get())) : after;
+    }
+
+    private static long behindAllBefore(Connection connection, Instant recorded) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(BEHIND_ALL_BEFORE)) {
+            statement.setObject(1, recorded.atOffset(ZoneOffset.UTC));
+            return number(statement);
+        }
+    }
+
+    private static long number(PreparedStatement query) throws SQLException {
+        try (ResultSet row = query.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    /** Planned anew each time: a plan that is kept for all values would be wrong for most of them. */
+    private static PreparedStatement planned(Connection connection, String sql) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+        return statement;
     }
 
     /** The log's end at this position; empty when there is no such event. */
@@ -118,33 +197,5 @@ class LogReader {
                 row.getObject("recorded_time", OffsetDateTime.class).toInstant(),
                 row.getBytes("bytes"),
                 row.getBytes("hash"));
-    }
-
-    private record Condition(String sql, List<String> values) {
-        static Condition of(EventQuery query) {
-            StringBuilder sql = new StringBuilder();
-            List<String> values = new ArrayList<>();
-            add("type", query.type(), sql, values);
-            add("subject", query.subject(), sql, values);
-            add("document", query.document(), sql, values);
-            return new Condition(sql.toString(), values);
-        }
-
-        private static void add(String column, Optional<String> value, StringBuilder sql, List<String> values) {
-            value.ifPresent(wanted -> {
-                sql.append(" and ").append(column).append(" = ?");
-                values.add(wanted);
-            });
-        }
-
-        /** Returns the index of the parameter behind these. */
-        int bind(PreparedStatement statement, int first) throws SQLException {
-            int index = first;
-            for (String value : values) {
-                statement.setString(index, value);
-                index++;
-            }
-            return index;
-        }
     }
 }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -29,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class LogResource {
     private static final String STATUS = """
             {"position":2,"hash":"5b1c...","lastEvent":2,"complete":true,
+             "writer":{"instance":"event-store","epoch":3,"since":"2021-07-14T09:30:00Z"},
              "events":{"io.statecraft.DocumentRegistered.v1":1,"io.statecraft.FactRecorded.v1":1},
              "read":[{"topic":"statecraft.documents.v1","partition":0,"nextOffset":1}]}
             """;
@@ -39,14 +41,17 @@ class LogResource {
             """;
 
     private final javax.sql.DataSource database;
+    private final LogReader log;
     private final LogVerification verification;
     private final Checkpoints checkpoints;
 
     LogResource(
             @DataSource("event-store") javax.sql.DataSource database,
+            LogReader log,
             LogVerification verification,
             Checkpoints checkpoints) {
         this.database = database;
+        this.log = log;
         this.verification = verification;
         this.checkpoints = checkpoints;
     }
@@ -65,6 +70,40 @@ class LogResource {
         try (Connection connection = database.getConnection()) {
             return LogStatus.of(connection);
         }
+    }
+
+    /**
+     * A position of the log at a time.
+     *
+     * @param after whoever reads behind this position gets every event that was recorded at the time or later
+     */
+    record PositionAt(Instant recordedAt, long after) {}
+
+    @GET
+    @Path("positions")
+    @Operation(
+            operationId = "positionByTime",
+            summary = "Where to read the log from, for what was recorded at a time or later",
+            description =
+                    "Recorded times need not grow with the positions: the answer is the last position before which nothing was"
+                            + " recorded so late, so that GET /events?after= misses nothing. Some events behind it may be older.")
+    @Parameter(name = "recordedAt", in = ParameterIn.QUERY, required = true, example = "2021-07-14T09:30:00Z")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = PositionAt.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "behind the sixth event",
+                                            value = "{\"recordedAt\":\"2021-07-14T09:30:00Z\",\"after\":6}")))
+    @APIResponse(responseCode = "400", description = "Problem details that name the wrong parameter")
+    public PositionAt position(@Context UriInfo request) throws SQLException {
+        var parameters = request.getQueryParameters();
+        EventQuery.of(parameters, Set.of("recordedAt"));
+        Instant time = EventFilter.time(
+                "recordedAt", EventQuery.value(parameters, "recordedAt").orElse("absent"));
+        return new PositionAt(time, log.before(time));
     }
 
     @GET

@@ -76,8 +76,10 @@ class LogVerification {
             if (page.isEmpty()) {
                 break;
             }
+            long through = page.get(page.size() - 1).position();
+            Map<Long, Set<String>> actors = log.actors(check.at().position(), through);
             for (LoggedEvent event : page) {
-                Optional<ChainCheck.Break> broken = check.next(event);
+                Optional<ChainCheck.Break> broken = check.next(event, actors.getOrDefault(event.position(), Set.of()));
                 if (broken.isPresent()) {
                     return broken;
                 }

@@ -1,14 +1,18 @@
 package io.statecraft.eventstore;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.statecraft.facts.CanonicalJson;
 import io.statecraft.facts.Event;
 import io.statecraft.facts.EventCodec;
 import io.statecraft.facts.InvalidFactException;
 import java.time.Instant;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
  * An event as it came in, ready to be appended.
  *
+ * @param actors ids of the actors that it names
  * @param bytes canonical JSON of the event
  */
 record ReceivedEvent(
@@ -20,6 +24,7 @@ record ReceivedEvent(
         String topic,
         int partition,
         long offset,
+        Set<String> actors,
         byte[] bytes) {
     /** An index entry holds no more than some 2700 bytes; what no index can hold would stop the log for ever. */
     private static final int NAME_LENGTH_MAX = 500;
@@ -31,6 +36,7 @@ record ReceivedEvent(
     static ReceivedEvent of(ConsumerRecord<String, byte[]> message) {
         try {
             Event event = EventCodec.decode(message);
+            ObjectNode json = EventCodec.structured(event);
             return new ReceivedEvent(
                     name("id", event.id()),
                     event.name().type(),
@@ -40,7 +46,8 @@ record ReceivedEvent(
                     message.topic(),
                     message.partition(),
                     message.offset(),
-                    EventCodec.canonicalBytes(event));
+                    named(json),
+                    CanonicalJson.bytes(json));
         } catch (InvalidFactException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -55,6 +62,12 @@ record ReceivedEvent(
                     .formatted(attribute, NAME_LENGTH_MAX, value.length()));
         }
         return value;
+    }
+
+    private static Set<String> named(ObjectNode json) {
+        Set<String> actors = NamedActors.in(json.path("data"));
+        actors.forEach(actor -> name("actor", actor));
+        return actors;
     }
 
     private static Instant storable(Instant recordedTime) {

@@ -24,7 +24,10 @@ record ReplayRequest(
         @Schema(implementation = Long.class) Optional<Long> through,
         @Schema(implementation = String.class) Optional<String> type,
         @Schema(implementation = String.class) Optional<String> subject,
-        @Schema(implementation = String.class) Optional<String> document) {
+        @Schema(implementation = String.class) Optional<String> document,
+        @Schema(implementation = String.class) Optional<String> actor,
+        @Schema(implementation = String.class) Optional<String> recordedFrom,
+        @Schema(implementation = String.class) Optional<String> recordedTo) {
     private static final int BAD_REQUEST = 400;
     private static final Pattern TOPIC = Pattern.compile("[A-Za-z0-9._-]{1,249}");
 
@@ -53,6 +56,9 @@ record ReplayRequest(
         type.ifPresent(name -> parameters.put("type", List.of(name)));
         subject.ifPresent(id -> parameters.put("subject", List.of(id)));
         document.ifPresent(id -> parameters.put("document", List.of(id)));
+        actor.ifPresent(id -> parameters.put("actor", List.of(id)));
+        recordedFrom.ifPresent(time -> parameters.put("recordedFrom", List.of(time)));
+        recordedTo.ifPresent(time -> parameters.put("recordedTo", List.of(time)));
         return EventQuery.of(parameters, parameters.keySet());
     }
 }

@@ -12,7 +12,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -26,6 +25,9 @@ import org.junit.jupiter.api.Test;
 class AppendIT {
     @Inject
     EventLog log;
+
+    @Inject
+    Writership writership;
 
     @Inject
     LogReader reader;
@@ -57,7 +59,7 @@ class AppendIT {
     }
 
     @Test
-    void an_event_twice_in_one_batch_is_appended_once() throws SQLException {
+    void an_event_twice_in_one_batch_is_appended_once() throws SQLException, InterruptedException {
         List<ReceivedEvent> events = new ArrayList<>(Samples.received(Samples.stream(name, 3)));
         events.addAll(List.copyOf(events));
         assertThat(append(events, true)).isEqualTo(4);
@@ -99,13 +101,13 @@ class AppendIT {
     }
 
     /** The positions that a subscriber sees that reads on behind the last one until the writers are done. */
-    private List<Long> follow(long before, CountDownLatch running) throws SQLException {
+    private List<Long> follow(long before, CountDownLatch running) throws SQLException, InterruptedException {
         List<Long> seen = new ArrayList<>();
         long after = before;
         boolean last;
         do {
             last = running.getCount() == 0;
-            EventQuery query = new EventQuery(after, 7, Optional.empty(), Optional.empty(), Optional.empty());
+            EventQuery query = new EventQuery(after, 7, EventFilter.NONE);
             long through = reader.answer(query).through();
             reader.page(query, after, through).forEach(event -> seen.add(event.position()));
             last &= through == after;
@@ -114,10 +116,10 @@ class AppendIT {
         return seen;
     }
 
-    private int append(List<ReceivedEvent> events, boolean commit) throws SQLException {
+    private int append(List<ReceivedEvent> events, boolean commit) throws SQLException, InterruptedException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            EventLog.Appended appended = log.append(connection, events);
+            EventLog.Appended appended = log.append(connection, writership.await(), events);
             if (commit) {
                 connection.commit();
             } else {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -71,14 +72,14 @@ class ChainCheckTest {
     @Test
     void an_event_behind_the_head_is_found() {
         ChainCheck check = new ChainCheck(Head.empty());
-        LOG.forEach(check::next);
+        LOG.forEach(event -> check.next(event, Set.of()));
         assertThat(check.end(HEAD, 11)).map(ChainCheck.Break::position).contains(11L);
     }
 
     @Test
     void a_head_with_another_hash_is_found() {
         ChainCheck check = new ChainCheck(Head.empty());
-        LOG.forEach(check::next);
+        LOG.forEach(event -> check.next(event, Set.of()));
         assertThat(check.end(new Head(10, new byte[32]), 10))
                 .map(ChainCheck.Break::position)
                 .contains(10L);
@@ -91,6 +92,12 @@ class ChainCheckTest {
         assertFound(2, change(2, e -> row(e, e.id(), e.type(), "other", e.document(), e.recordedTime())));
         assertFound(2, change(2, e -> row(e, e.id(), e.type(), e.subject(), "other", e.recordedTime())));
         assertFound(2, change(2, e -> row(e, e.id(), e.type(), e.subject(), e.document(), Instant.EPOCH)));
+    }
+
+    @Test
+    void a_list_of_actors_that_lies_about_the_bytes_is_found() {
+        assertThat(new ChainCheck(Head.empty()).next(LOG.get(0), Set.of("nobody")))
+                .hasValueSatisfying(found -> assertThat(found.reason()).contains("actor"));
     }
 
     private static Consumer<List<LoggedEvent>> change(int position, UnaryOperator<LoggedEvent> damage) {
@@ -106,7 +113,7 @@ class ChainCheckTest {
         damage.accept(log);
         ChainCheck check = new ChainCheck(Head.empty());
         for (LoggedEvent event : log) {
-            Optional<ChainCheck.Break> broken = check.next(event);
+            Optional<ChainCheck.Break> broken = check.next(event, Set.of());
             if (broken.isPresent()) {
                 return broken;
             }

@@ -7,19 +7,17 @@ import io.statecraft.service.Problem;
 import io.statecraft.service.ProblemException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class EventQueryTest {
-    private static final Set<String> ALLOWED = Set.of("after", "limit", "type");
+    private static final Set<String> ALLOWED = Set.of("after", "limit", "type", "recordedFrom");
 
     @Test
     void without_parameters_the_first_thousand_events_are_meant() {
-        assertThat(EventQuery.of(Map.of(), ALLOWED))
-                .isEqualTo(new EventQuery(0, 1_000, Optional.empty(), Optional.empty(), Optional.empty()));
+        assertThat(EventQuery.of(Map.of(), ALLOWED)).isEqualTo(new EventQuery(0, 1_000, EventFilter.NONE));
     }
 
     @ParameterizedTest
@@ -30,6 +28,7 @@ class EventQueryTest {
         "limit,0,1 to 100000",
         "limit,100001,1 to 100000",
         "limit,1.5,1 to 100000",
+        "recordedFrom,yesterday,a point of time such as 2021-07-14T09:30:00Z",
         "type,FactRecorded,io.statecraft.FactRecorded.v1"
     })
     void a_wrong_value_is_laid_to_its_parameter_with_what_is_allowed(String name, String value, String allowed) {

@@ -13,10 +13,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.statecraft.facts.Event;
 import io.statecraft.facts.EventCodec;
-import io.statecraft.facts.Json;
 import io.statecraft.testing.BackendsResource;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -35,6 +33,9 @@ class EventsIT {
     EventLog log;
 
     @Inject
+    Writership writership;
+
+    @Inject
     @DataSource("event-store")
     javax.sql.DataSource database;
 
@@ -43,11 +44,11 @@ class EventsIT {
     private long before;
 
     @BeforeEach
-    void append() throws SQLException {
+    void append() throws SQLException, InterruptedException {
         before = StoredLog.head();
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            log.append(connection, Samples.received(events));
+            log.append(connection, writership.await(), Samples.received(events));
             connection.commit();
         }
     }
@@ -56,7 +57,7 @@ class EventsIT {
     void events_come_as_lines_in_the_order_of_their_positions() {
         Response response = get("/events?after=" + before);
         assertThat(response.contentType()).startsWith("application/x-ndjson");
-        assertThat(lines(response)).extracting(EventsIT::event).containsExactlyElementsOf(events);
+        assertThat(lines(response)).extracting(Samples::eventIn).containsExactlyElementsOf(events);
         assertThat(response.header("Link")).isEqualTo("</events?after=" + (before + 31) + ">; rel=\"next\"");
     }
 
@@ -67,7 +68,7 @@ class EventsIT {
         for (List<String> lines = List.of(""); !lines.isEmpty(); ) {
             Response response = given().urlEncodingEnabled(false).get(next);
             lines = lines(response);
-            lines.forEach(line -> seen.add(event(line)));
+            lines.forEach(line -> seen.add(Samples.eventIn(line)));
             next = next(response);
         }
         assertThat(seen).containsExactlyElementsOf(events);
@@ -76,10 +77,10 @@ class EventsIT {
     @Test
     void the_type_the_subject_and_the_document_narrow_the_answer() {
         assertThat(lines(get("/events?type=io.statecraft.DocumentRegistered.v1&after=" + before)))
-                .extracting(EventsIT::event)
+                .extracting(Samples::eventIn)
                 .containsExactly(events.get(0));
         assertThat(lines(get("/events?subject=" + events.get(3).data().subject())))
-                .extracting(EventsIT::event)
+                .extracting(Samples::eventIn)
                 .containsExactly(events.get(3));
         assertThat(lines(get("/events?document=" + document))).hasSize(31);
         assertThat(lines(get("/events?document=unknown"))).isEmpty();
@@ -149,14 +150,5 @@ class EventsIT {
         Matcher link = Pattern.compile("<(.*)>; rel=\"next\"").matcher(response.header("Link"));
         assertThat(link.matches()).isTrue();
         return link.group(1);
-    }
-
-    private static Event event(String line) {
-        try {
-            var event = Json.MAPPER.readTree(line).path("event");
-            return EventCodec.fromStructured(event.toString().getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new AssertionError(line, e);
-        }
     }
 }

@@ -1,16 +1,30 @@
 package io.statecraft.eventstore;
 
+import io.statecraft.facts.Actor;
+import io.statecraft.facts.ActorsMerged;
+import io.statecraft.facts.Decision;
 import io.statecraft.facts.Document;
 import io.statecraft.facts.DocumentDescription;
 import io.statecraft.facts.Event;
 import io.statecraft.facts.EventCodec;
 import io.statecraft.facts.EventData;
+import io.statecraft.facts.EventType;
+import io.statecraft.facts.Fact;
+import io.statecraft.facts.FactRecorded;
 import io.statecraft.facts.FactRetracted;
+import io.statecraft.facts.Factuality;
+import io.statecraft.facts.Interaction;
+import io.statecraft.facts.Json;
+import io.statecraft.facts.Sentence;
+import io.statecraft.facts.Statement;
 import io.statecraft.facts.Topics;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -40,6 +54,36 @@ final class Samples {
     static Event retracted(Event registered, String fact) {
         EventData data = new FactRetracted(fact, registered.data().documentId(), "déjà corrigé");
         return registered.causing(data, "test/1", SOURCE, RECORDED.plusSeconds(1));
+    }
+
+    /** A meeting that one of the document's sentences states. */
+    static Event recorded(Event registered, String actor, List<String> recipients, Instant recordedTime) {
+        String sentence = "Envoys of " + actor + " met those of " + recipients + ".";
+        Statement statement = new Statement(
+                "",
+                registered.data().documentId(),
+                sentence,
+                0,
+                sentence.length(),
+                Optional.empty(),
+                Optional.empty(),
+                Factuality.CERTAIN,
+                Optional.of(Actor.of("reporter", "The Reporter")),
+                "test/1",
+                0.8,
+                "test");
+        List<Actor> met =
+                recipients.stream().map(recipient -> Actor.of(recipient)).toList();
+        Fact fact = new Interaction(statement, Actor.of(actor, actor), met, EventType.CONSULT, Optional.empty())
+                .identified();
+        EventData data = new FactRecorded(fact, new Sentence(sentence, 0), DocumentDescription.unknown());
+        return registered.causing(data, "test/1", SOURCE, recordedTime);
+    }
+
+    static Event merged(String actor, String into) {
+        Decision decision = new Decision("R. Chicolini", "They are one.");
+        return Event.correction(
+                new ActorsMerged(actor, into, decision), "once", SOURCE, RECORDED, "test", Optional.empty());
     }
 
     static String topic(Event event) {
@@ -85,5 +129,15 @@ final class Samples {
                     head.hash()));
         }
         return logged;
+    }
+
+    /** The event in a line of an answer. */
+    static Event eventIn(String line) {
+        try {
+            var event = Json.MAPPER.readTree(line).path("event");
+            return EventCodec.fromStructured(event.toString().getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new AssertionError(line, e);
+        }
     }
 }

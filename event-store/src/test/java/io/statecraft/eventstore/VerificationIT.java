@@ -11,9 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.statecraft.testing.BackendsResource;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +25,9 @@ class VerificationIT {
     EventLog log;
 
     @Inject
+    Writership writership;
+
+    @Inject
     Checkpoints checkpoints;
 
     @Inject
@@ -37,13 +38,14 @@ class VerificationIT {
     private long last;
 
     @BeforeEach
-    void append() throws SQLException, IOException {
+    void append() throws Exception {
         checkpoints.sign();
         first = StoredLog.head() + 1;
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             log.append(
                     connection,
+                    writership.await(),
                     Samples.received(Samples.stream(UUID.randomUUID().toString(), 9)));
             connection.commit();
         }

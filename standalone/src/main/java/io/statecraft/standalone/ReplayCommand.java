@@ -61,6 +61,15 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--subject", paramLabel = "ID", description = "only events about this fact or document")
     private @Nullable String subject;
 
+    @Option(names = "--actor", paramLabel = "ID", description = "only events that name this actor")
+    private @Nullable String actor;
+
+    @Option(names = "--recorded-from", paramLabel = "TIME", description = "only events recorded then or later")
+    private @Nullable String recordedFrom;
+
+    @Option(names = "--recorded-to", paramLabel = "TIME", description = "only events recorded then or earlier")
+    private @Nullable String recordedTo;
+
     @Option(
             names = "--url",
             paramLabel = "URL",
@@ -122,6 +131,9 @@ final class ReplayCommand implements Callable<Integer> {
         put(request, "type", type);
         put(request, "document", document);
         put(request, "subject", subject);
+        put(request, "actor", actor);
+        put(request, "recordedFrom", recordedFrom);
+        put(request, "recordedTo", recordedTo);
         return request;
     }
 

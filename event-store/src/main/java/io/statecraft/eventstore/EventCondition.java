@@ -1,0 +1,48 @@
+package io.statecraft.eventstore;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A filter as SQL.
+ *
+ * @param from the tables to read; their {@code position} is the event's and gives the order
+ * @param where what follows other conditions, with parameters
+ */
+record EventCondition(String from, String where, List<Object> values) {
+    private static final String EVENTS = "event_store.event";
+    /** The list of an actor's positions has the order of the log, so that it is followed and never sorted. */
+    private static final String EVENTS_OF_ACTOR = "event_store.event_actor join event_store.event using (position)";
+
+    static EventCondition of(EventFilter filter) {
+        StringBuilder where = new StringBuilder();
+        List<Object> values = new ArrayList<>();
+        filter.type().ifPresent(type -> add(" and type = ?", type, where, values));
+        filter.subject().ifPresent(subject -> add(" and subject = ?", subject, where, values));
+        filter.document().ifPresent(document -> add(" and document = ?", document, where, values));
+        filter.actor().ifPresent(actor -> add(" and actor = ?", actor, where, values));
+        filter.recordedFrom().ifPresent(from -> add(" and recorded_time >= ?", from, where, values));
+        filter.recordedTo().ifPresent(to -> add(" and recorded_time <= ?", to, where, values));
+        String from = filter.actor().isPresent() ? EVENTS_OF_ACTOR : EVENTS;
+        return new EventCondition(from, where.toString(), List.copyOf(values));
+    }
+
+    /** Returns the index of the parameter behind these. */
+    int bind(PreparedStatement statement, int first) throws SQLException {
+        int index = first;
+        for (Object value : values) {
+            statement.setObject(index, value instanceof Instant time ? time.atOffset(ZoneOffset.UTC) : value);
+            index++;
+        }
+        return index;
+    }
+
+    private static void add(String condition, Object value, StringBuilder where, List<Object> values) {
+        where.append(condition);
+        values.add(value);
+    }
+}
