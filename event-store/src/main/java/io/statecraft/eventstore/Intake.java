@@ -3,14 +3,13 @@ package io.statecraft.eventstore;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.reactive.messaging.annotations.Blocking;
-import io.statecraft.facts.InvalidFactException;
+import io.statecraft.service.DeadLetterBox;
 import io.statecraft.service.DeadLetters;
 import io.statecraft.service.StoredPositions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -28,14 +27,15 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class Intake {
     static final String READER = "event-store";
+    static final String SCHEMA = "event_store";
 
     private static final Logger LOG = Logger.getLogger(Intake.class);
 
     private final javax.sql.DataSource database;
-    private final StoredPositions positions = new StoredPositions("event_store");
+    private final StoredPositions positions = new StoredPositions(SCHEMA);
     private final EventLog log;
     private final Writership writership;
-    private final DeadLetters deadLetters;
+    private final DeadLetterBox deadLetters;
     private final IntakeState state;
     private final Tail tail;
     private final Patience patience = new Patience();
@@ -52,7 +52,7 @@ class Intake {
         this.database = database;
         this.log = log;
         this.writership = writership;
-        this.deadLetters = deadLetters;
+        this.deadLetters = new DeadLetterBox(READER, SCHEMA, deadLetters);
         this.state = state;
         this.tail = tail;
     }
@@ -99,7 +99,7 @@ class Intake {
                 EventLog.limit(connection);
                 refuseToGoBack(positions.load(connection, batch.partitions()));
                 List<ConsumerRecord<String, byte[]>> unseen = positions.advance(connection, batch);
-                List<ReceivedEvent> readable = readable(unseen);
+                List<ReceivedEvent> readable = deadLetters.readable(connection, unseen, ReceivedEvent::of);
                 EventLog.Appended appended = log.append(connection, epoch, readable);
                 connection.commit();
                 state.appended(appended, unseen.size() - readable.size());
@@ -128,18 +128,6 @@ class Intake {
                                 .formatted(next, partition, read));
             }
         });
-    }
-
-    private List<ReceivedEvent> readable(List<ConsumerRecord<String, byte[]>> messages) {
-        List<ReceivedEvent> events = new ArrayList<>(messages.size());
-        for (ConsumerRecord<String, byte[]> message : messages) {
-            try {
-                events.add(ReceivedEvent.of(message));
-            } catch (InvalidFactException e) {
-                deadLetters.bury(message, READER, String.valueOf(e.getMessage()));
-            }
-        }
-        return events;
     }
 
     private static void rollback(Connection connection, Exception cause) {

@@ -27,7 +27,8 @@ class IntakeState {
     IntakeState(MeterRegistry metrics) {
         appended = counter(metrics, "statecraft.log.appended", "Events appended to the log");
         duplicates = counter(metrics, "statecraft.log.duplicates", "Events dropped because the log has them");
-        unreadable = counter(metrics, "statecraft.log.unreadable", "Messages that went to a dead-letter topic");
+        unreadable =
+                counter(metrics, "statecraft.log.unreadable", "Messages that became dead letters or wait behind one");
         failures = counter(metrics, "statecraft.log.failures", "Attempts to append that failed and were repeated");
     }
 

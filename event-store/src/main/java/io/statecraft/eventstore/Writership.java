@@ -98,6 +98,16 @@ class Writership {
         }
     }
 
+    /** The epoch of this writer; absent while another instance writes. */
+    OptionalLong epoch() {
+        lock.lock();
+        try {
+            return epoch;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Another writer was met; this one stands by. */
     void fenced(long lost) {
         change(() -> {
