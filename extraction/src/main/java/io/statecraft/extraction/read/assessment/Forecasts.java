@@ -76,6 +76,10 @@ final class Forecasts {
 
     /** "hopes that": what an actor wants is a position. */
     private static boolean isStance(Site<Cue<Outlook>> site, SentenceReading sentence) {
+        boolean open = Clause.isHead(site.head()) && Clause.of(site.head()).isNegated();
+        if (open && site.head().hasLemma("exclude", "rule", "discount", "preclude")) {
+            return false;
+        }
         return site.head().hasLemma("hope", "want", "wish")
                 || !Matcher.at(sentence.lexicon().stances(), site.head(), sentence.cast())
                                 .isEmpty()

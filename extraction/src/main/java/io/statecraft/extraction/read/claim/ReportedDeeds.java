@@ -50,6 +50,8 @@ final class ReportedDeeds {
             "interference",
             "abuse");
 
+    private static final Set<String> NONE = Set.of("no", "nothing", "none", "nobody", "neither");
+
     private ReportedDeeds() {}
 
     static Optional<Draft> at(Token verb, SentenceReading sentence) {
@@ -87,8 +89,14 @@ final class ReportedDeeds {
         Optional<EventType> event = Matcher.first(sentence.lexicon().events(), verb, sentence.cast())
                 .map(Site::trigger)
                 .map(EventSense::event);
-        boolean own = doers.stream().anyMatch(speaker::is);
+        boolean own = doers.stream().anyMatch(speaker::is)
+                || Clause.of(verb).doers().stream()
+                        .flatMap(doer -> sentence.cast().owners(doer).stream())
+                        .anyMatch(speaker::is);
         boolean denied = Clause.of(verb).isNegated();
+        if (own && isNone(verb)) {
+            return Optional.of(ClaimStance.DENIES);
+        }
         if (own) {
             Clause clause = Clause.of(verb);
             boolean reported = verb.is(Relation.COMPLEMENT) && clause.isPerfect() && !clause.isProgressive();
@@ -101,6 +109,18 @@ final class ReportedDeeds {
         boolean wrong = event.filter(HOSTILE::contains).isPresent()
                 || Clause.of(verb).objects().stream().anyMatch(noun -> WRONGS.contains(noun.lemma()));
         return wrong && !denied ? Optional.of(ClaimStance.ALLEGES) : Optional.empty();
+    }
+
+    /** "had <b>no</b> intention of", "knows of <b>no</b> such letter", "had <b>nothing</b> to do with". */
+    private static boolean isNone(Token verb) {
+        return verb.sentence().tokens().stream()
+                .filter(word -> word.index() > verb.index() && word.isWithin(verb))
+                .filter(word -> NONE.contains(word.lower()))
+                .anyMatch(word -> word.head().filter(above -> isNear(above, verb)).isPresent());
+    }
+
+    private static boolean isNear(Token above, Token verb) {
+        return above.equals(verb) || above.head().filter(verb::equals).isPresent();
     }
 
     private static Draft claim(Token verb, List<Who> doers, Who speaker, ClaimStance stance, SentenceReading sentence) {

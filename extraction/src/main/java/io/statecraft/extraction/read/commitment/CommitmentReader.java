@@ -17,6 +17,7 @@ import io.statecraft.extraction.read.match.Contents;
 import io.statecraft.extraction.read.match.Matcher;
 import io.statecraft.extraction.read.match.Site;
 import io.statecraft.extraction.read.modality.Standing;
+import io.statecraft.extraction.read.modality.Undertakings;
 import io.statecraft.extraction.read.reference.Who;
 import io.statecraft.facts.Actor;
 import io.statecraft.facts.Commitment;
@@ -52,6 +53,10 @@ public final class CommitmentReader implements Reader {
             if (!read) {
                 announced(token, sentence, findings);
                 own(token, sentence, findings);
+                Undertakings.announced(token, sentence)
+                        .filter(who -> sentence.standing(token).isReal())
+                        .ifPresent(who -> add(
+                                sentence, findings, token, token, who, List.of(), 0.55, "commitment/others-announced"));
                 Obligations.of(token, sentence)
                         .ifPresent(bound -> add(
                                 sentence,

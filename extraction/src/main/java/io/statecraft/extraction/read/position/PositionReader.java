@@ -106,7 +106,7 @@ public final class PositionReader implements Reader {
     private static boolean isAnothers(Site<Cue<PositionStance>> site, SentenceReading sentence) {
         String head = site.head().lemma();
         boolean feeling = site.trigger().partOfSpeech() == PartOfSpeech.ADJECTIVE && FEELINGS.contains(head);
-        boolean deed = DEEDS.contains(head);
+        boolean deed = site.trigger().words().size() == 1 && DEEDS.contains(head);
         boolean steps = site.trigger().words().size() == 1
                 && site.head().hasLemma("take", "make", "undertake")
                 && site.objects().stream().anyMatch(object -> object.hasLemma("step", "move"));
