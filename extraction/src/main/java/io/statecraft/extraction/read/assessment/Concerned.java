@@ -22,7 +22,7 @@ final class Concerned {
         for (Token content : contents) {
             Content.about(sentence, content).forEach(who -> found.putIfAbsent(who.id(), who));
         }
-        if (found.isEmpty() && particular) {
+        if (particular || !found.isEmpty()) {
             add(sentence, found);
         }
         Optional<SentenceReading> before = sentence.before();

@@ -13,6 +13,7 @@ import io.statecraft.extraction.read.match.Contents;
 import io.statecraft.extraction.read.match.Matcher;
 import io.statecraft.extraction.read.match.Site;
 import io.statecraft.extraction.read.modality.Standing;
+import io.statecraft.extraction.read.modality.Voices;
 import io.statecraft.extraction.read.reference.Who;
 import io.statecraft.facts.Actor;
 import io.statecraft.facts.Claim;
@@ -40,7 +41,7 @@ public final class ClaimReader implements Reader {
 
     private static boolean read(
             Site<Cue<SpeechKind>> site, ClaimStance stance, SentenceReading sentence, Findings findings) {
-        List<Who> speakers = site.actors(site.trigger().holder());
+        List<Who> speakers = Voices.of(site, site.trigger().holder());
         List<Token> contents = Contents.of(site);
         Standing standing = sentence.standing(site.head());
         boolean negated = Clause.isHead(site.head()) && Clause.of(site.head()).isNegated();
@@ -59,7 +60,7 @@ public final class ClaimReader implements Reader {
                         "criticise",
                         "criticize",
                         "reproach",
-                        "blame")) {
+                        "charge")) {
             return false;
         }
         if (speakers.isEmpty() || contents.isEmpty() || !standing.isReal() || negated) {

@@ -77,7 +77,8 @@ final class ReportedDeeds {
     private static boolean isTold(Clause clause) {
         boolean modal = clause.modal().isPresent();
         boolean first = !clause.verb().is(Relation.CONJUNCT);
-        return first && !modal && !clause.isInfinitive() && (clause.tense() == Tense.PAST || clause.isProgressive());
+        boolean infinitive = clause.verb().children().stream().anyMatch(word -> word.tag().equals("TO"));
+        return first && !infinitive && !modal && !clause.isInfinitive() && (clause.tense() == Tense.PAST || clause.isProgressive());
     }
 
     /** Agencies that pass on what others do claim nothing. */

@@ -18,6 +18,7 @@ import io.statecraft.extraction.read.match.Matcher;
 import io.statecraft.extraction.read.match.Site;
 import io.statecraft.extraction.read.modality.Standing;
 import io.statecraft.extraction.read.modality.Undertakings;
+import io.statecraft.extraction.read.modality.Voices;
 import io.statecraft.extraction.read.reference.Who;
 import io.statecraft.facts.Actor;
 import io.statecraft.facts.Commitment;
@@ -72,7 +73,7 @@ public final class CommitmentReader implements Reader {
     }
 
     private static boolean promised(Site<Cue<CommitmentKind>> site, SentenceReading sentence, Findings findings) {
-        List<Who> holders = site.actors(site.trigger().holder());
+        List<Who> holders = Voices.of(site, site.trigger().holder());
         List<Token> contents = matters(site, sentence);
         Standing standing = sentence.standing(site.head());
         boolean negated = Clause.isHead(site.head()) && Clause.of(site.head()).isNegated();

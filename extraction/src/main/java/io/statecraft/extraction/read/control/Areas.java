@@ -64,7 +64,7 @@ final class Areas {
     private static Token extent(Token head) {
         Token meant = Transparent.meant(head);
         List<Token> behind = Phrase.of(head).prepositional("of");
-        boolean measure = MEASURES.contains(head.lower()) || MEASURES.contains(head.lemma());
+        boolean measure = head.tag().equals("CD") || MEASURES.contains(head.lower()) || MEASURES.contains(head.lemma());
         return meant.equals(head) && measure && !behind.isEmpty() ? behind.getFirst() : meant;
     }
 

@@ -25,6 +25,7 @@ import java.util.Set;
 /** Reads what actors want, aim at, support, oppose, demand or rule out. */
 public final class PositionReader implements Reader {
     private static final double LEAST = 0.54;
+    private static final double CLAIMED = 0.7;
     private static final Set<String> FEELINGS =
             Set.of("concerned", "worried", "alarmed", "apprehensive", "uneasy", "ready", "prepared", "willing");
     private static final Set<String> DEEDS = Set.of(
@@ -115,7 +116,16 @@ public final class PositionReader implements Reader {
                         .isEmpty()
                 && !Contents.of(site).isEmpty()
                 && (site.head().isNoun() || site.head().hasLemma("declare", "express", "promise", "pledge"));
-        return feeling || steps || promise || deed;
+        return feeling || steps || promise || deed || isClaim(site, sentence);
+    }
+
+    /** "rejected the allegations": what is denied or alleged is a claim. */
+    private static boolean isClaim(Site<Cue<PositionStance>> site, SentenceReading sentence) {
+        return site.trigger().value() != PositionStance.DEMANDS
+                && Matcher.at(sentence.lexicon().speech(), site.head(), sentence.cast()).stream()
+                        .filter(speech -> speech.trigger().value().claim().isPresent())
+                        .filter(speech -> speech.trigger().weight() >= CLAIMED)
+                        .anyMatch(speech -> !Contents.of(speech).isEmpty());
     }
 
     /** "backed Karmal": a deed towards an actor, not a position on a matter. */
@@ -131,10 +141,13 @@ public final class PositionReader implements Reader {
                         .modal()
                         .filter(word -> word.equals("would") || word.equals("will"))
                         .isPresent();
+        boolean asserted = site.head().hasLemma("insist", "maintain")
+                && Clause.isHead(content)
+                && (content.tag().equals("VBD") || content.tag().equals("VBZ"));
         boolean relative = !Clause.isHead(content) && content.tag().startsWith("W")
                 || site.head().isWithin(content) && site.trigger().partOfSpeech() == PartOfSpeech.VERB
                 || site.trigger().value() == PositionStance.OPPOSES && isBarePronoun(content);
-        return actor || future || relative || Courtesies.is(content);
+        return actor || asserted || future || relative || Courtesies.is(content);
     }
 
     /** "rejected it": an answer to somebody, not a position on a matter. */
