@@ -3,6 +3,7 @@ package io.statecraft.extraction.read.claim;
 import io.statecraft.extraction.lexicon.Cue;
 import io.statecraft.extraction.lexicon.SpeechKind;
 import io.statecraft.extraction.parse.Clause;
+import io.statecraft.extraction.parse.Relation;
 import io.statecraft.extraction.parse.Token;
 import io.statecraft.extraction.read.Content;
 import io.statecraft.extraction.read.Draft;
@@ -25,13 +26,14 @@ import java.util.Optional;
 /** Reads what actors allege, deny or confirm about themselves or others. */
 public final class ClaimReader implements Reader {
     private static final double LEAST = 0.45;
+    private static final String[] INSISTING = {"insist", "argue", "contend", "maintain", "assert", "complain", "charge"};
 
     @Override
     public void read(SentenceReading sentence, Findings findings) {
         for (Token token : sentence.sentence().tokens()) {
             ReportedDeeds.at(token, sentence).ifPresent(findings::add);
             for (Site<Cue<SpeechKind>> site : Matcher.at(sentence.lexicon().speech(), token, sentence.cast())) {
-                Optional<ClaimStance> stance = site.trigger().value().claim();
+                Optional<ClaimStance> stance = stance(site);
                 if (stance.isEmpty() || read(site, stance.get(), sentence, findings)) {
                     break;
                 }
@@ -87,6 +89,30 @@ public final class ClaimReader implements Reader {
                     .saidBy(standing.source().filter(who -> !who.is(speaker))));
         }
         return true;
+    }
+
+    /** "claims that it did not fire": who says no of his own deeds denies; who insists on what others do alleges. */
+    private static Optional<ClaimStance> stance(Site<Cue<SpeechKind>> site) {
+        Optional<ClaimStance> stance = site.trigger().value().claim();
+        boolean verb = site.isVerb();
+        Optional<Token> said = verb
+                ? Contents.of(site).stream()
+                        .filter(Clause::isHead)
+                        .filter(content -> content.is(Relation.COMPLEMENT))
+                        .findFirst()
+                : Optional.empty();
+        boolean insisted = site.trigger().value() == SpeechKind.INSIST && site.head().hasLemma(INSISTING);
+        if (said.isEmpty() || stance.isPresent() && stance.get() != ClaimStance.ALLEGES || stance.isEmpty() && !insisted) {
+            return stance;
+        }
+        Clause clause = Clause.of(said.get());
+        if (stance.isEmpty() && (clause.modal().isPresent() || said.get().tag().equals("VB"))) {
+            return stance;
+        }
+        List<Who> speakers = site.actors(site.trigger().holder());
+        boolean own = site.cast().ofAll(clause.subjects()).stream()
+                .anyMatch(who -> speakers.stream().anyMatch(who::is));
+        return Optional.of(clause.isNegated() && own ? ClaimStance.DENIES : ClaimStance.ALLEGES);
     }
 
     private static List<Who> about(

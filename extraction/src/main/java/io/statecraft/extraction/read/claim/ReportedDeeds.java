@@ -55,7 +55,8 @@ final class ReportedDeeds {
     private ReportedDeeds() {}
 
     static Optional<Draft> at(Token verb, SentenceReading sentence) {
-        if (!Clause.isHead(verb) || !isTold(Clause.of(verb))) {
+        boolean said = verb.is(Relation.COMPLEMENT, Relation.PARATAXIS) || verb.isQuoted();
+        if (!Clause.isHead(verb) || !said || !isTold(Clause.of(verb))) {
             return Optional.empty();
         }
         Standing standing = sentence.standing(verb);
@@ -78,7 +79,7 @@ final class ReportedDeeds {
         boolean modal = clause.modal().isPresent();
         boolean first = !clause.verb().is(Relation.CONJUNCT);
         boolean infinitive = clause.verb().children().stream().anyMatch(word -> word.tag().equals("TO"));
-        return first && !infinitive && !modal && !clause.isInfinitive() && (clause.tense() == Tense.PAST || clause.isProgressive());
+        return first && !infinitive && !modal && !clause.isInfinitive() && (clause.tense() == Tense.PAST || clause.tense() == Tense.PRESENT || clause.isProgressive());
     }
 
     /** Agencies that pass on what others do claim nothing. */
@@ -100,7 +101,9 @@ final class ReportedDeeds {
         }
         if (own) {
             Clause clause = Clause.of(verb);
-            boolean reported = verb.is(Relation.COMPLEMENT) && clause.isPerfect() && !clause.isProgressive();
+            boolean reported = verb.is(Relation.COMPLEMENT)
+                    && (clause.isPerfect() || clause.tense() == Tense.PAST && event.isPresent())
+                    && !clause.isProgressive();
             boolean deed = event.filter(HOSTILE::contains).isPresent() && !clause.isProgressive() || reported;
             return deed ? Optional.of(denied ? ClaimStance.DENIES : ClaimStance.CONFIRMS) : Optional.empty();
         }
