@@ -57,6 +57,7 @@ public final class PositionReader implements Reader {
                     break;
                 }
             }
+            Imperatives.read(token, sentence, findings);
             StatedAims.read(token, sentence, findings);
         }
     }
