@@ -24,14 +24,8 @@ final class Parties {
             "include", "comprise", "involve", "unite", "group", "gather", "bind", "link", "join", "consist", "commit");
     private static final Set<String> BESIDE =
             Set.of("in addition to", "alongside", "together with", "as well as", "with");
-    private static final Set<String> BROKERING = Set.of(
-            "broker", "mediate", "host", "facilitate", "sponsor", "monitor", "guarantee", "negotiate", "propose", "impose");
     private static final Set<String> MEMBERSHIP =
             Set.of("sign", "conclude", "form", "make", "agree", "co-chair", "chair");
-
-    private static final Set<String> TRADE = Set.of(
-            "order", "buy", "purchase", "procure", "acquire", "sell", "supply", "lease", "deliver", "export", "import",
-            "contract", "obtain", "commission", "rent", "hire");
 
     private final Map<String, Who> found = new LinkedHashMap<>();
 
@@ -46,7 +40,7 @@ final class Parties {
         status.filter(value -> !told && !value.isByOthers()).ifPresent(value -> parties.add(value.parties()));
         parties.add(between);
         site.trigger().holder().stream()
-                .filter(slot -> !slot.isBehind("by") || !isBrokered(noun))
+                .filter(slot -> !slot.isBehind("by") || !isBrokered(noun, sentence))
                 .filter(slot -> !slot.isBehind("of") || noun.lemma().matches("alliance|coalition|group|union|troika"))
                 .forEach(slot -> parties.add(site.actors(slot)));
         parties.add(members(noun, sentence));
@@ -63,9 +57,9 @@ final class Parties {
     }
 
     /** "truces, brokered by Qatar": who brings others together is no party. */
-    private static boolean isBrokered(Token noun) {
+    private static boolean isBrokered(Token noun, SentenceReading sentence) {
         return noun.children(Relation.PARTICIPLE, Relation.RELATIVE_CLAUSE).stream()
-                .anyMatch(verb -> BROKERING.contains(verb.lemma()));
+                .anyMatch(verb -> sentence.lexicon().isIn("brokering", verb.lemma()));
     }
 
     private void add(List<Who> whos) {
@@ -115,10 +109,11 @@ final class Parties {
     private static List<Who> traders(Token noun, SentenceReading sentence) {
         Optional<Clause> clause = sentence.clauseOf(noun);
         List<Who> traders = new ArrayList<>();
-        clause.filter(trade -> TRADE.contains(trade.verb().lemma())).ifPresent(trade -> {
-            traders.addAll(sentence.cast().ofAll(trade.doers()));
-            traders.addAll(sentence.cast().ofAll(trade.prepositional("from", "with", "to")));
-        });
+        clause.filter(trade -> sentence.lexicon().isIn("trade", trade.verb().lemma()))
+                .ifPresent(trade -> {
+                    traders.addAll(sentence.cast().ofAll(trade.doers()));
+                    traders.addAll(sentence.cast().ofAll(trade.prepositional("from", "with", "to")));
+                });
         return traders;
     }
 

@@ -39,11 +39,9 @@ final class Concerned {
 
     /** "The war will spread", "It would be": whom it concerns the sentence before may say. */
     private static boolean isOpen(List<Token> contents, SentenceReading sentence) {
-        return contents.stream()
-                .filter(Clause::isHead)
-                .allMatch(content -> sentence.cast()
-                        .ofAll(Clause.of(content).subjects())
-                        .isEmpty());
+        return contents.stream().filter(Clause::isHead).allMatch(content -> sentence.cast()
+                .ofAll(Clause.of(content).subjects())
+                .isEmpty());
     }
 
     private static void topic(SentenceReading earlier, Map<String, Who> found) {

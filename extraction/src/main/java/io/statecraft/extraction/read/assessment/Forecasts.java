@@ -25,9 +25,6 @@ final class Forecasts {
     private static final Set<String> INVERTED = Set.of("should", "were", "had");
 
     private static final Set<String> BIDDING = Set.of("must", "should", "ought");
-    private static final Set<String> COMING = Set.of(
-            "return", "resumption", "escalation", "collapse", "renewal", "outbreak", "spread", "spillover", "relapse",
-            "scenario", "breakthrough", "confrontation", "fragmentation", "split", "coup", "defeat", "victory");
 
     private Forecasts() {}
 
@@ -62,7 +59,7 @@ final class Forecasts {
 
     /** "a return to war is possible": what may come is something that is done. */
     private static boolean isDeed(Token noun, SentenceReading sentence) {
-        return COMING.contains(noun.lemma())
+        return sentence.lexicon().isIn("coming", noun.lemma())
                 || Matcher.first(sentence.lexicon().events(), noun, sentence.cast())
                         .isPresent();
     }
@@ -73,8 +70,8 @@ final class Forecasts {
         boolean inverted = INVERTED.contains(tokens.getFirst().lower());
         boolean within = tokens.stream()
                 .filter(word -> INVERTED.contains(word.lower()) && Clause.isHead(word))
-                .anyMatch(word -> word.children(Relation.SUBJECT).stream()
-                        .anyMatch(subject -> subject.index() > word.index()));
+                .anyMatch(word ->
+                        word.children(Relation.SUBJECT).stream().anyMatch(subject -> subject.index() > word.index()));
         return inverted || within || tokens.stream().anyMatch(word -> CONDITIONAL.contains(word.lower()));
     }
 

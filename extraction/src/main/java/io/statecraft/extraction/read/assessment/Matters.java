@@ -20,7 +20,9 @@ final class Matters {
     static List<Token> of(Site<Cue<Outlook>> site) {
         List<Token> contents = Contents.of(site);
         if (site.trigger().partOfSpeech() == PartOfSpeech.PHRASE && takes(site, Slot.Kind.HOST)) {
-            return contents.stream().flatMap(content -> clauseAbove(content).stream()).toList();
+            return contents.stream()
+                    .flatMap(content -> clauseAbove(content).stream())
+                    .toList();
         }
         if (!contents.isEmpty()) {
             return contents;

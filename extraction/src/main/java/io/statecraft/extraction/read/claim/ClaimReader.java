@@ -26,7 +26,8 @@ import java.util.Optional;
 /** Reads what actors allege, deny or confirm about themselves or others. */
 public final class ClaimReader implements Reader {
     private static final double LEAST = 0.45;
-    private static final String[] INSISTING = {"insist", "argue", "contend", "maintain", "assert", "complain", "charge"};
+    private static final String[] INSISTING = {"insist", "argue", "contend", "maintain", "assert", "complain", "charge"
+    };
 
     @Override
     public void read(SentenceReading sentence, Findings findings) {
@@ -101,12 +102,15 @@ public final class ClaimReader implements Reader {
                         .filter(content -> content.is(Relation.COMPLEMENT))
                         .findFirst()
                 : Optional.empty();
-        boolean insisted = site.trigger().value() == SpeechKind.INSIST && site.head().hasLemma(INSISTING);
-        if (said.isEmpty() || stance.isPresent() && stance.get() != ClaimStance.ALLEGES || stance.isEmpty() && !insisted) {
+        boolean insisted =
+                site.trigger().value() == SpeechKind.INSIST && site.head().hasLemma(INSISTING);
+        if (said.isEmpty()
+                || stance.isPresent() && stance.get() != ClaimStance.ALLEGES
+                || stance.isEmpty() && !insisted) {
             return stance;
         }
         Clause clause = Clause.of(said.get());
-        if (stance.isEmpty() && (clause.modal().isPresent() || said.get().tag().equals("VB"))) {
+        if (stance.isEmpty() && (clause.modal().isPresent() || said.get().tag().matches("VBP?"))) {
             return stance;
         }
         List<Who> speakers = site.actors(site.trigger().holder());

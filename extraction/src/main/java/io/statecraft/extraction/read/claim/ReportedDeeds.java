@@ -78,8 +78,13 @@ final class ReportedDeeds {
     private static boolean isTold(Clause clause) {
         boolean modal = clause.modal().isPresent();
         boolean first = !clause.verb().is(Relation.CONJUNCT);
-        boolean infinitive = clause.verb().children().stream().anyMatch(word -> word.tag().equals("TO"));
-        return first && !infinitive && !modal && !clause.isInfinitive() && (clause.tense() == Tense.PAST || clause.tense() == Tense.PRESENT || clause.isProgressive());
+        boolean infinitive =
+                clause.verb().children().stream().anyMatch(word -> word.tag().equals("TO"));
+        return first
+                && !infinitive
+                && !modal
+                && !clause.isInfinitive()
+                && (clause.tense() == Tense.PAST || clause.tense() == Tense.PRESENT || clause.isProgressive());
     }
 
     /** Agencies that pass on what others do claim nothing. */
@@ -120,7 +125,8 @@ final class ReportedDeeds {
         return verb.sentence().tokens().stream()
                 .filter(word -> word.index() > verb.index() && word.isWithin(verb))
                 .filter(word -> NONE.contains(word.lower()))
-                .anyMatch(word -> word.head().filter(above -> isNear(above, verb)).isPresent());
+                .anyMatch(
+                        word -> word.head().filter(above -> isNear(above, verb)).isPresent());
     }
 
     private static boolean isNear(Token above, Token verb) {

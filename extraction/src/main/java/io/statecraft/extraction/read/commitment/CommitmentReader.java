@@ -89,7 +89,12 @@ public final class CommitmentReader implements Reader {
             return false;
         }
         for (Token content : contents) {
-            add(sentence, findings, site.head(), content, holder, hearers, confidence, "commitment/promise");
+            // "to bomb, fumigate and extradite traffickers": one promise, told by its last verb.
+            boolean bare = Clause.isHead(content)
+                    && content.children().stream().noneMatch(child -> Clause.isHead(child) || child.isNoun());
+            if (!bare || content.equals(contents.getLast())) {
+                add(sentence, findings, site.head(), content, holder, hearers, confidence, "commitment/promise");
+            }
         }
         return !contents.isEmpty();
     }

@@ -40,9 +40,7 @@ public final class Undertakings {
             return Optional.empty();
         }
         List<Who> doers = sentence.cast().ofAll(clause.subjects());
-        return doers.stream()
-                .findFirst()
-                .filter(who -> who.certainty() > Who.UNLISTED && !who.is(issuer.get()));
+        return doers.stream().findFirst().filter(who -> who.certainty() > Who.UNLISTED && !who.is(issuer.get()));
     }
 
     private static boolean isDeed(Token verb, SentenceReading sentence) {
@@ -59,7 +57,9 @@ public final class Undertakings {
             return false;
         }
         Clause clause = Clause.of(verb);
-        boolean plain = clause.tense() == Tense.FUTURE && clause.isPassive() && clause.agents().isEmpty();
+        boolean plain = clause.tense() == Tense.FUTURE
+                && clause.isPassive()
+                && clause.agents().isEmpty();
         return plain && sentence.actors().issuer().filter(Who::isState).isPresent();
     }
 }

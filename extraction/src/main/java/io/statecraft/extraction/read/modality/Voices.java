@@ -64,7 +64,8 @@ public final class Voices {
     }
 
     private static List<Token> subjects(Token verb) {
-        Optional<Token> noun = verb.head().filter(above -> verb.is(Relation.PARTICIPLE) && verb.tag().equals("VBG"));
+        Optional<Token> noun = verb.head()
+                .filter(above -> verb.is(Relation.PARTICIPLE) && verb.tag().equals("VBG"));
         List<Token> found = new ArrayList<>(Clause.of(verb).subjects());
         noun.ifPresent(found::add);
         return found;
@@ -76,8 +77,9 @@ public final class Voices {
             return owners;
         }
         List<Token> makers = new ArrayList<>();
-        text.head().filter(above -> text.is(Relation.OBJECT) && Clause.isHead(above)).ifPresent(verb -> makers.addAll(
-                Clause.of(verb).doers()));
+        text.head()
+                .filter(above -> text.is(Relation.OBJECT) && Clause.isHead(above))
+                .ifPresent(verb -> makers.addAll(Clause.of(verb).doers()));
         text.children(Relation.PARTICIPLE).stream()
                 .filter(Clause::isHead)
                 .forEach(verb -> makers.addAll(Clause.of(verb).agents()));

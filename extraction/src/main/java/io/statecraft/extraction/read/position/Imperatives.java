@@ -29,15 +29,17 @@ final class Imperatives {
         Clause clause = Clause.of(verb);
         boolean must = clause.modal().filter(word -> word.equals("must")).isPresent();
         Standing standing = sentence.standing(verb);
-        if (!must || clause.isPerfect() || standing.hypothetical() || clause.subjects().isEmpty()) {
+        if (!must
+                || clause.isPerfect()
+                || standing.hypothetical()
+                || clause.subjects().isEmpty()) {
             return;
         }
         Optional<Who> speaker = standing.source();
         if (speaker.isEmpty() && standing.speech().isEmpty() && !verb.isQuoted()) {
             speaker = sentence.actors().issuer();
         }
-        speaker.filter(who -> who.certainty() > Who.UNLISTED)
-                .ifPresent(who -> add(verb, who, sentence, findings));
+        speaker.filter(who -> who.certainty() > Who.UNLISTED).ifPresent(who -> add(verb, who, sentence, findings));
     }
 
     private static void add(Token verb, Who speaker, SentenceReading sentence, Findings findings) {
@@ -45,8 +47,7 @@ final class Imperatives {
         boolean own = bound.stream().anyMatch(speaker::is)
                 || Clause.of(verb).subjects().stream().anyMatch(word -> word.hasLemma("we", "i"));
         boolean negated = Clause.of(verb).isNegated();
-        PositionStance stance =
-                negated ? PositionStance.OPPOSES : own ? PositionStance.GOAL : PositionStance.DEMANDS;
+        PositionStance stance = negated ? PositionStance.OPPOSES : own ? PositionStance.GOAL : PositionStance.DEMANDS;
         Actor actor = sentence.actors().actor(speaker);
         String text = Content.text(sentence, verb);
         findings.add(Draft.of(

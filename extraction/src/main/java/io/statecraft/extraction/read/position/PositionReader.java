@@ -26,6 +26,7 @@ import java.util.Set;
 public final class PositionReader implements Reader {
     private static final double LEAST = 0.54;
     private static final double CLAIMED = 0.7;
+    private static final double STRONG = 0.66;
     private static final Set<String> FEELINGS =
             Set.of("concerned", "worried", "alarmed", "apprehensive", "uneasy", "ready", "prepared", "willing");
     private static final Set<String> DEEDS = Set.of(
@@ -77,7 +78,7 @@ public final class PositionReader implements Reader {
         }
         Who holder = holders.getFirst();
         double confidence = 0.25 + site.trigger().weight() * holder.certainty() * 0.75;
-        if (site.trigger().weight() < LEAST || holder.certainty() <= Who.UNLISTED || isAnothers(site, sentence)) {
+        if (site.trigger().weight() < LEAST || isTooUnsure(site, holder) || isAnothers(site, sentence)) {
             return false;
         }
         for (Token content : contents) {
@@ -102,6 +103,12 @@ public final class PositionReader implements Reader {
                     .saidBy(standing.source().filter(who -> !who.is(holder))));
         }
         return true;
+    }
+
+    /** Whom no list knows only a strong word gives a position. */
+    private static boolean isTooUnsure(Site<Cue<PositionStance>> site, Who holder) {
+        return holder.certainty() < Who.UNLISTED
+                || holder.certainty() == Who.UNLISTED && site.trigger().weight() < STRONG;
     }
 
     /** Words that are read as promises, plain purposes or mere feelings. */
