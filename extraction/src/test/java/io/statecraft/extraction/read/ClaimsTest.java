@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.statecraft.facts.Claim;
 import io.statecraft.facts.ClaimStance;
 import io.statecraft.facts.Interaction;
+import io.statecraft.facts.Position;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +50,23 @@ class ClaimsTest {
         assertThat(deeds)
                 .anyMatch(deed -> deed.actor().id().equals("KEN")
                         && deed.recipients().stream().anyMatch(who -> who.id().equals("TZA")));
+    }
+
+    @Test
+    void nothing_of_the_kind_is_a_denial_of_ones_own_deed() {
+        assertClaim("Beirut says that it knows of no such letter.", "LBN", ClaimStance.DENIES);
+        assertClaim("Moscow says that it had no intention of hitting Poland.", "RUS", ClaimStance.DENIES);
+    }
+
+    @Test
+    void who_insists_that_something_is_so_demands_nothing() {
+        assertThat(BuiltIn.facts("Beijing insists that Taiwan is part of China.", Position.class))
+                .isEmpty();
+    }
+
+    @Test
+    void blame_is_an_allegation() {
+        assertClaim("Pakistan blamed India for the attack.", "PAK", ClaimStance.ALLEGES);
     }
 
     private static void assertClaim(String text, String claimant, ClaimStance stance) {

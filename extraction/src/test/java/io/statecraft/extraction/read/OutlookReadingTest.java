@@ -24,6 +24,30 @@ class OutlookReadingTest {
     }
 
     @Test
+    void a_deed_may_be_possible_and_not_excluded() {
+        assertThat(assessment("A return to war between Israel and Syria is possible.")
+                        .about())
+                .extracting("id")
+                .contains("ISR", "SYR");
+        assertThat(assessment("Another coup in Mali cannot be excluded.").about())
+                .extracting("id")
+                .contains("MLI");
+    }
+
+    @Test
+    void a_phrase_says_how_likely_it_is() {
+        assertThat(assessment("Latvia will in all likelihood leave the convention.")
+                        .likelihood())
+                .contains(Likelihood.LIKELY);
+    }
+
+    @Test
+    void who_must_expect_something_is_warned() {
+        assertThat(BuiltIn.facts("Egypt must expect consequences.", Assessment.class))
+                .isEmpty();
+    }
+
+    @Test
     void an_open_question_is_one_assessment() {
         assertThat(BuiltIn.facts("It remains to be seen whether Syria will honour the agreement.", Assessment.class))
                 .hasSize(1);

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.statecraft.facts.Agreement;
 import io.statecraft.facts.AgreementStatus;
+import io.statecraft.facts.Assessment;
 import io.statecraft.facts.Commitment;
+import io.statecraft.facts.Fact;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +17,37 @@ class PromiseReadingTest {
         Commitment promise = promise("The United States promised Taiwan that it would continue to sell it weapons.");
         assertThat(promise.content()).contains("continue");
         assertThat(promise.recipients()).extracting("id").contains("TWN");
+    }
+
+    @Test
+    void aid_made_known_beforehand_is_promised() {
+        assertThat(promise("The Netherlands announced the transfer of 100 vessels.")
+                        .actor()
+                        .id())
+                .isEqualTo("NLD");
+    }
+
+    @Test
+    void what_a_statement_announces_of_others_binds_them_and_is_no_forecast() {
+        List<Fact> facts = BuiltIn.facts(
+                "My fellow Poles, Poland is safe. France will send us three aircraft. Poland thanks France.",
+                "Statement by the President of the Republic of Poland");
+        assertThat(facts)
+                .anyMatch(fact -> fact instanceof Commitment promise
+                        && promise.actor().id().equals("FRA"));
+        assertThat(facts).noneMatch(Assessment.class::isInstance);
+    }
+
+    @Test
+    void who_buys_and_who_sells_are_the_parties_of_a_contract() {
+        Agreement contract = agreement("Poland ordered 180 tanks from South Korea under a contract.");
+        assertThat(contract.parties()).extracting("id").contains("POL", "KOR");
+    }
+
+    @Test
+    void who_brokers_a_truce_is_no_party() {
+        Agreement truce = agreement("A truce brokered by Qatar took effect on Sunday between Israel and Hamas.");
+        assertThat(truce.parties()).extracting("id").containsExactly("ISR", "hamas");
     }
 
     @Test
@@ -68,6 +101,12 @@ class PromiseReadingTest {
                 .satisfies(truce -> assertThat(truce.parties()).extracting("id").containsExactly("TCD", "LBY"));
         assertThat(BuiltIn.facts("Jordan wants to sign a defence pact with Iraq.", Agreement.class))
                 .allSatisfy(pact -> assertThat(pact.status()).isNotEqualTo(AgreementStatus.SIGNED));
+    }
+
+    private static Agreement agreement(String sentence) {
+        List<Agreement> read = BuiltIn.facts(sentence, Agreement.class);
+        assertThat(read).as(sentence).isNotEmpty();
+        return read.get(0);
     }
 
     private static Commitment promise(String sentence) {

@@ -74,6 +74,21 @@ class StanceReadingTest {
                 .isEqualTo(PositionStance.GOAL);
     }
 
+    @Test
+    void a_text_speaks_for_those_whose_text_it_is() {
+        Position demand =
+                position("The UN Security Council adopted a resolution demanding the withdrawal of all forces.");
+        assertThat(demand.actor().id()).isEqualTo("un-security-council");
+        assertThat(demand.stance()).isEqualTo(PositionStance.DEMANDS);
+    }
+
+    @Test
+    void what_others_must_do_by_a_speakers_word_is_a_demand() {
+        Position demand = position("Egypt said that Ethiopia must stop filling the dam.");
+        assertThat(demand.actor().id()).isEqualTo("EGY");
+        assertThat(demand.stance()).isEqualTo(PositionStance.DEMANDS);
+    }
+
     private static Position position(String sentence) {
         List<Position> read = BuiltIn.facts(sentence, Position.class);
         assertThat(read).as(sentence).isNotEmpty();

@@ -3,6 +3,7 @@ package io.statecraft.extraction.read.agreement;
 import io.statecraft.extraction.lexicon.Cue;
 import io.statecraft.extraction.parse.Clause;
 import io.statecraft.extraction.parse.Phrase;
+import io.statecraft.extraction.parse.Relation;
 import io.statecraft.extraction.parse.Span;
 import io.statecraft.extraction.parse.Token;
 import io.statecraft.extraction.read.Draft;
@@ -18,12 +19,17 @@ import io.statecraft.facts.Agreement;
 import io.statecraft.facts.AgreementStatus;
 import io.statecraft.facts.AgreementType;
 import io.statecraft.facts.Factuality;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads treaties, deals, formats and alliances between actors, and where they stand. */
 public final class AgreementReader implements Reader {
     private static final double WEAKEST_ALONE = 0.6;
+    private static final Set<AgreementType> BINDING =
+            EnumSet.of(AgreementType.TREATY, AgreementType.CEASEFIRE, AgreementType.CONTRACT);
+    private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those", "their", "its");
 
     @Override
     public void read(SentenceReading sentence, Findings findings) {
@@ -45,13 +51,19 @@ public final class AgreementReader implements Reader {
         List<Who> parties = Parties.of(site, status, sentence);
         boolean named = noun.isProperNoun();
         AgreementType type = site.trigger().value();
+        boolean told = status.filter(Status::isTold)
+                .filter(found -> found.weight() >= WEAKEST_ALONE)
+                .isPresent();
+        if (parties.isEmpty() && told && BINDING.contains(type)) {
+            parties = status.filter(found -> Clause.isHead(found.word())).isPresent()
+                    ? OthersParties.of(site, isDefinite(noun), sentence)
+                    : List.of();
+        }
+        boolean joined = type == AgreementType.ALLIANCE
+                && status.filter(found -> Clause.isHead(found.word())).isPresent();
         boolean alone = parties.size() == 1
-                && type != AgreementType.FORMAT
-                && type != AgreementType.ALLIANCE
-                && (named || type != AgreementType.OTHER)
-                && status.filter(Status::isTold)
-                        .filter(found -> found.weight() >= WEAKEST_ALONE)
-                        .isPresent();
+                && told
+                && (joined || BINDING.contains(type) || named && type == AgreementType.OTHER);
         if (parties.size() < 2 && !alone) {
             return;
         }
@@ -79,6 +91,12 @@ public final class AgreementReader implements Reader {
         AgreementStatus told = status.map(Status::value).orElse(AgreementStatus.IN_FORCE);
         boolean future = standing.wanted() || standing.factuality() != Factuality.CERTAIN;
         return future && told == AgreementStatus.SIGNED ? AgreementStatus.PROPOSED : told;
+    }
+
+    /** "the ceasefire", "its terms": one that the text has spoken of. */
+    private static boolean isDefinite(Token noun) {
+        return noun.children(Relation.DETERMINER, Relation.POSSESSIVE).stream()
+                .anyMatch(word -> DEFINITE.contains(word.lower()));
     }
 
     private static Span core(Token noun) {

@@ -40,16 +40,26 @@ final class Parties {
         status.filter(value -> !told && !value.isByOthers()).ifPresent(value -> parties.add(value.parties()));
         parties.add(between);
         site.trigger().holder().stream()
+                .filter(slot -> !slot.isBehind("by") || !isBrokered(noun, sentence))
                 .filter(slot -> !slot.isBehind("of") || noun.lemma().matches("alliance|coalition|group|union|troika"))
                 .forEach(slot -> parties.add(site.actors(slot)));
         parties.add(members(noun, sentence));
         if (parties.found.size() < 2) {
             parties.add(listed(noun, sentence));
         }
+        if (parties.found.size() < 2 && site.trigger().value() == AgreementType.CONTRACT) {
+            parties.add(traders(noun, sentence));
+        }
         if (parties.found.size() == 1) {
             parties.add(below(noun, sentence));
         }
         return List.copyOf(parties.found.values());
+    }
+
+    /** "truces, brokered by Qatar": who brings others together is no party. */
+    private static boolean isBrokered(Token noun, SentenceReading sentence) {
+        return noun.children(Relation.PARTICIPLE, Relation.RELATIVE_CLAUSE).stream()
+                .anyMatch(verb -> sentence.lexicon().isIn("brokering", verb.lemma()));
     }
 
     private void add(List<Who> whos) {
@@ -93,6 +103,18 @@ final class Parties {
             listed.addAll(sentence.cast().of(tokens.get(i)));
         }
         return List.of();
+    }
+
+    /** "ordered tanks <b>from Seoul</b> under a contract": who buys and who sells by it. */
+    private static List<Who> traders(Token noun, SentenceReading sentence) {
+        Optional<Clause> clause = sentence.clauseOf(noun);
+        List<Who> traders = new ArrayList<>();
+        clause.filter(trade -> sentence.lexicon().isIn("trade", trade.verb().lemma()))
+                .ifPresent(trade -> {
+                    traders.addAll(sentence.cast().ofAll(trade.doers()));
+                    traders.addAll(sentence.cast().ofAll(trade.prepositional("from", "with", "to")));
+                });
+        return traders;
     }
 
     /** "a draft to create a system with Dushanbe": the other party stands deeper in the phrase. */

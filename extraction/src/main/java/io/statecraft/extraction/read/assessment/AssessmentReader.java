@@ -13,6 +13,7 @@ import io.statecraft.extraction.read.SentenceReading;
 import io.statecraft.extraction.read.match.Matcher;
 import io.statecraft.extraction.read.match.Site;
 import io.statecraft.extraction.read.modality.Standing;
+import io.statecraft.extraction.read.modality.Undertakings;
 import io.statecraft.extraction.read.reference.Who;
 import io.statecraft.facts.Actor;
 import io.statecraft.facts.Assessment;
@@ -91,6 +92,9 @@ public final class AssessmentReader implements Reader {
     private static boolean isOwn(Token content, Optional<Who> source, SentenceReading sentence) {
         if (!Clause.isHead(content)) {
             return false;
+        }
+        if (Undertakings.announced(content, sentence).isPresent() || Undertakings.isArranged(content, sentence)) {
+            return true;
         }
         Optional<Who> speaker = source.or(() -> sentence.actors().issuer());
         return Clause.of(content).subjects().stream()

@@ -1,5 +1,6 @@
 package io.statecraft.extraction.read.assessment;
 
+import io.statecraft.extraction.parse.Clause;
 import io.statecraft.extraction.parse.Token;
 import io.statecraft.extraction.read.Content;
 import io.statecraft.extraction.read.SentenceReading;
@@ -22,15 +23,33 @@ final class Concerned {
         for (Token content : contents) {
             Content.about(sentence, content).forEach(who -> found.putIfAbsent(who.id(), who));
         }
-        if (found.isEmpty() && particular) {
+        if (particular || !found.isEmpty()) {
             add(sentence, found);
         }
         Optional<SentenceReading> before = sentence.before();
+        if (!found.isEmpty() && isOpen(contents, sentence)) {
+            before.ifPresent(earlier -> topic(earlier, found));
+        }
         for (int back = 0; particular && found.isEmpty() && back < SENTENCES_BACK && before.isPresent(); back++) {
             add(before.get(), found);
             before = before.get().before();
         }
         return new ArrayList<>(found.values());
+    }
+
+    /** "The war will spread", "It would be": whom it concerns the sentence before may say. */
+    private static boolean isOpen(List<Token> contents, SentenceReading sentence) {
+        return contents.stream().filter(Clause::isHead).allMatch(content -> sentence.cast()
+                .ofAll(Clause.of(content).subjects())
+                .isEmpty());
+    }
+
+    private static void topic(SentenceReading earlier, Map<String, Who> found) {
+        earlier.sentence().tokens().stream()
+                .filter(Clause::isHead)
+                .flatMap(verb -> earlier.cast().ofAll(Clause.of(verb).doers()).stream())
+                .filter(who -> who.certainty() > Who.UNLISTED)
+                .forEach(who -> found.putIfAbsent(who.id(), who.atMost(Who.DESCRIBED)));
     }
 
     private static void add(SentenceReading sentence, Map<String, Who> found) {

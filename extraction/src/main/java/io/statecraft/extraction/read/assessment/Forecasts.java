@@ -24,6 +24,8 @@ final class Forecasts {
     private static final Set<String> CONDITIONAL = Set.of("if", "unless");
     private static final Set<String> INVERTED = Set.of("should", "were", "had");
 
+    private static final Set<String> BIDDING = Set.of("must", "should", "ought");
+
     private Forecasts() {}
 
     /** Whether the words look ahead, and the clause is one of its own rather than a mere modifier. */
@@ -37,10 +39,11 @@ final class Forecasts {
             case MODAL -> clause && !content.is(Relation.RELATIVE_CLAUSE) && !isPurpose(content);
             case ADVERB -> clause && Clause.of(content).tense() != Tense.PAST && !content.is(Relation.RELATIVE_CLAUSE);
             case VERB ->
-                !isStance(site, sentence)
+                !isBidden(site)
+                        && !isStance(site, sentence)
                         && !isThreatToActor(site, content, sentence)
                         && (clause || !site.trigger().words().getLast().equals("of") || isOpen(content));
-            case ADJECTIVE -> site.trigger().value() != Outlook.OPEN || clause;
+            case ADJECTIVE -> site.trigger().value() != Outlook.OPEN || clause || isDeed(content, sentence);
             case NOUN ->
                 !site.head().hasLemma("hope", "wish", "desire", "opportunity")
                         && (!FEELINGS.contains(site.head().lemma()) || (clause ? !isPast(content) : isOpen(content)));
@@ -48,11 +51,28 @@ final class Forecasts {
         };
     }
 
+    /** "must expect consequences": a threat and no forecast. */
+    private static boolean isBidden(Site<Cue<Outlook>> site) {
+        return Clause.isHead(site.head())
+                && Clause.of(site.head()).modal().filter(BIDDING::contains).isPresent();
+    }
+
+    /** "a return to war is possible": what may come is something that is done. */
+    private static boolean isDeed(Token noun, SentenceReading sentence) {
+        return sentence.lexicon().isIn("coming", noun.lemma())
+                || Matcher.first(sentence.lexicon().events(), noun, sentence.cast())
+                        .isPresent();
+    }
+
     /** "would", where the sentence says under which condition. */
     static boolean isUnderCondition(Token content) {
         List<Token> tokens = content.sentence().tokens();
         boolean inverted = INVERTED.contains(tokens.getFirst().lower());
-        return inverted || tokens.stream().anyMatch(word -> CONDITIONAL.contains(word.lower()));
+        boolean within = tokens.stream()
+                .filter(word -> INVERTED.contains(word.lower()) && Clause.isHead(word))
+                .anyMatch(word ->
+                        word.children(Relation.SUBJECT).stream().anyMatch(subject -> subject.index() > word.index()));
+        return inverted || within || tokens.stream().anyMatch(word -> CONDITIONAL.contains(word.lower()));
     }
 
     /** "in the hope that it would": an aim and no forecast. */
@@ -76,6 +96,10 @@ final class Forecasts {
 
     /** "hopes that": what an actor wants is a position. */
     private static boolean isStance(Site<Cue<Outlook>> site, SentenceReading sentence) {
+        boolean open = Clause.isHead(site.head()) && Clause.of(site.head()).isNegated();
+        if (open && site.head().hasLemma("exclude", "rule", "discount", "preclude")) {
+            return false;
+        }
         return site.head().hasLemma("hope", "want", "wish")
                 || !Matcher.at(sentence.lexicon().stances(), site.head(), sentence.cast())
                                 .isEmpty()

@@ -19,6 +19,11 @@ final class Matters {
 
     static List<Token> of(Site<Cue<Outlook>> site) {
         List<Token> contents = Contents.of(site);
+        if (site.trigger().partOfSpeech() == PartOfSpeech.PHRASE && takes(site, Slot.Kind.HOST)) {
+            return contents.stream()
+                    .flatMap(content -> clauseAbove(content).stream())
+                    .toList();
+        }
         if (!contents.isEmpty()) {
             return contents;
         }
@@ -30,6 +35,15 @@ final class Matters {
         return partOfSpeech == PartOfSpeech.NOUN && clause
                 ? below(site.head()).map(List::of).orElse(List.of())
                 : List.of();
+    }
+
+    /** "will <b>in all likelihood</b> fall": the verb that the phrase stands beside. */
+    private static Optional<Token> clauseAbove(Token word) {
+        Optional<Token> at = Optional.of(word);
+        while (at.isPresent() && !Clause.isHead(at.get())) {
+            at = at.get().head();
+        }
+        return at;
     }
 
     private static boolean takes(Site<Cue<Outlook>> site, Slot.Kind kind) {
@@ -53,6 +67,14 @@ final class Matters {
         }
         Clause clause = Clause.of(verb.get());
         List<Token> found = new ArrayList<>(clause.objects());
+        if (found.stream().allMatch(object -> object.lower().equals("it"))) {
+            // "thinks <b>it</b> unlikely <b>that</b> they will"
+            found.clear();
+            verb.get().children(Relation.COMPLEMENT).stream()
+                    .filter(Clause::isHead)
+                    .filter(told -> told.index() > adjective.index())
+                    .forEach(found::add);
+        }
         if (found.isEmpty()) {
             found.addAll(verb.get().children(Relation.SUBJECT_CLAUSE));
             found.addAll(clause.subjects());

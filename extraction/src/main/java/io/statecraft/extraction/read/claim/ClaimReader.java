@@ -3,6 +3,7 @@ package io.statecraft.extraction.read.claim;
 import io.statecraft.extraction.lexicon.Cue;
 import io.statecraft.extraction.lexicon.SpeechKind;
 import io.statecraft.extraction.parse.Clause;
+import io.statecraft.extraction.parse.Relation;
 import io.statecraft.extraction.parse.Token;
 import io.statecraft.extraction.read.Content;
 import io.statecraft.extraction.read.Draft;
@@ -13,6 +14,7 @@ import io.statecraft.extraction.read.match.Contents;
 import io.statecraft.extraction.read.match.Matcher;
 import io.statecraft.extraction.read.match.Site;
 import io.statecraft.extraction.read.modality.Standing;
+import io.statecraft.extraction.read.modality.Voices;
 import io.statecraft.extraction.read.reference.Who;
 import io.statecraft.facts.Actor;
 import io.statecraft.facts.Claim;
@@ -24,13 +26,15 @@ import java.util.Optional;
 /** Reads what actors allege, deny or confirm about themselves or others. */
 public final class ClaimReader implements Reader {
     private static final double LEAST = 0.45;
+    private static final String[] INSISTING = {"insist", "argue", "contend", "maintain", "assert", "complain", "charge"
+    };
 
     @Override
     public void read(SentenceReading sentence, Findings findings) {
         for (Token token : sentence.sentence().tokens()) {
             ReportedDeeds.at(token, sentence).ifPresent(findings::add);
             for (Site<Cue<SpeechKind>> site : Matcher.at(sentence.lexicon().speech(), token, sentence.cast())) {
-                Optional<ClaimStance> stance = site.trigger().value().claim();
+                Optional<ClaimStance> stance = stance(site);
                 if (stance.isEmpty() || read(site, stance.get(), sentence, findings)) {
                     break;
                 }
@@ -40,7 +44,7 @@ public final class ClaimReader implements Reader {
 
     private static boolean read(
             Site<Cue<SpeechKind>> site, ClaimStance stance, SentenceReading sentence, Findings findings) {
-        List<Who> speakers = site.actors(site.trigger().holder());
+        List<Who> speakers = Voices.of(site, site.trigger().holder());
         List<Token> contents = Contents.of(site);
         Standing standing = sentence.standing(site.head());
         boolean negated = Clause.isHead(site.head()) && Clause.of(site.head()).isNegated();
@@ -59,7 +63,7 @@ public final class ClaimReader implements Reader {
                         "criticise",
                         "criticize",
                         "reproach",
-                        "blame")) {
+                        "charge")) {
             return false;
         }
         if (speakers.isEmpty() || contents.isEmpty() || !standing.isReal() || negated) {
@@ -86,6 +90,33 @@ public final class ClaimReader implements Reader {
                     .saidBy(standing.source().filter(who -> !who.is(speaker))));
         }
         return true;
+    }
+
+    /** "claims that it did not fire": who says no of his own deeds denies; who insists on what others do alleges. */
+    private static Optional<ClaimStance> stance(Site<Cue<SpeechKind>> site) {
+        Optional<ClaimStance> stance = site.trigger().value().claim();
+        boolean verb = site.isVerb();
+        Optional<Token> said = verb
+                ? Contents.of(site).stream()
+                        .filter(Clause::isHead)
+                        .filter(content -> content.is(Relation.COMPLEMENT))
+                        .findFirst()
+                : Optional.empty();
+        boolean insisted =
+                site.trigger().value() == SpeechKind.INSIST && site.head().hasLemma(INSISTING);
+        if (said.isEmpty()
+                || stance.isPresent() && stance.get() != ClaimStance.ALLEGES
+                || stance.isEmpty() && !insisted) {
+            return stance;
+        }
+        Clause clause = Clause.of(said.get());
+        if (stance.isEmpty() && (clause.modal().isPresent() || said.get().tag().matches("VBP?"))) {
+            return stance;
+        }
+        List<Who> speakers = site.actors(site.trigger().holder());
+        boolean own = site.cast().ofAll(clause.subjects()).stream()
+                .anyMatch(who -> speakers.stream().anyMatch(who::is));
+        return Optional.of(clause.isNegated() && own ? ClaimStance.DENIES : ClaimStance.ALLEGES);
     }
 
     private static List<Who> about(

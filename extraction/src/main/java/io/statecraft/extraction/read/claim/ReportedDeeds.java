@@ -50,10 +50,13 @@ final class ReportedDeeds {
             "interference",
             "abuse");
 
+    private static final Set<String> NONE = Set.of("no", "nothing", "none", "nobody", "neither");
+
     private ReportedDeeds() {}
 
     static Optional<Draft> at(Token verb, SentenceReading sentence) {
-        if (!Clause.isHead(verb) || !isTold(Clause.of(verb))) {
+        boolean said = verb.is(Relation.COMPLEMENT, Relation.PARATAXIS) || verb.isQuoted();
+        if (!Clause.isHead(verb) || !said || !isTold(Clause.of(verb))) {
             return Optional.empty();
         }
         Standing standing = sentence.standing(verb);
@@ -75,7 +78,13 @@ final class ReportedDeeds {
     private static boolean isTold(Clause clause) {
         boolean modal = clause.modal().isPresent();
         boolean first = !clause.verb().is(Relation.CONJUNCT);
-        return first && !modal && !clause.isInfinitive() && (clause.tense() == Tense.PAST || clause.isProgressive());
+        boolean infinitive =
+                clause.verb().children().stream().anyMatch(word -> word.tag().equals("TO"));
+        return first
+                && !infinitive
+                && !modal
+                && !clause.isInfinitive()
+                && (clause.tense() == Tense.PAST || clause.tense() == Tense.PRESENT || clause.isProgressive());
     }
 
     /** Agencies that pass on what others do claim nothing. */
@@ -87,11 +96,19 @@ final class ReportedDeeds {
         Optional<EventType> event = Matcher.first(sentence.lexicon().events(), verb, sentence.cast())
                 .map(Site::trigger)
                 .map(EventSense::event);
-        boolean own = doers.stream().anyMatch(speaker::is);
+        boolean own = doers.stream().anyMatch(speaker::is)
+                || Clause.of(verb).doers().stream()
+                        .flatMap(doer -> sentence.cast().owners(doer).stream())
+                        .anyMatch(speaker::is);
         boolean denied = Clause.of(verb).isNegated();
+        if (own && isNone(verb)) {
+            return Optional.of(ClaimStance.DENIES);
+        }
         if (own) {
             Clause clause = Clause.of(verb);
-            boolean reported = verb.is(Relation.COMPLEMENT) && clause.isPerfect() && !clause.isProgressive();
+            boolean reported = verb.is(Relation.COMPLEMENT)
+                    && (clause.isPerfect() || clause.tense() == Tense.PAST && event.isPresent())
+                    && !clause.isProgressive();
             boolean deed = event.filter(HOSTILE::contains).isPresent() && !clause.isProgressive() || reported;
             return deed ? Optional.of(denied ? ClaimStance.DENIES : ClaimStance.CONFIRMS) : Optional.empty();
         }
@@ -101,6 +118,19 @@ final class ReportedDeeds {
         boolean wrong = event.filter(HOSTILE::contains).isPresent()
                 || Clause.of(verb).objects().stream().anyMatch(noun -> WRONGS.contains(noun.lemma()));
         return wrong && !denied ? Optional.of(ClaimStance.ALLEGES) : Optional.empty();
+    }
+
+    /** "had <b>no</b> intention of", "knows of <b>no</b> such letter", "had <b>nothing</b> to do with". */
+    private static boolean isNone(Token verb) {
+        return verb.sentence().tokens().stream()
+                .filter(word -> word.index() > verb.index() && word.isWithin(verb))
+                .filter(word -> NONE.contains(word.lower()))
+                .anyMatch(
+                        word -> word.head().filter(above -> isNear(above, verb)).isPresent());
+    }
+
+    private static boolean isNear(Token above, Token verb) {
+        return above.equals(verb) || above.head().filter(verb::equals).isPresent();
     }
 
     private static Draft claim(Token verb, List<Who> doers, Who speaker, ClaimStance stance, SentenceReading sentence) {

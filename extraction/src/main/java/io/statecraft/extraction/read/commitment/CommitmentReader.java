@@ -17,6 +17,8 @@ import io.statecraft.extraction.read.match.Contents;
 import io.statecraft.extraction.read.match.Matcher;
 import io.statecraft.extraction.read.match.Site;
 import io.statecraft.extraction.read.modality.Standing;
+import io.statecraft.extraction.read.modality.Undertakings;
+import io.statecraft.extraction.read.modality.Voices;
 import io.statecraft.extraction.read.reference.Who;
 import io.statecraft.facts.Actor;
 import io.statecraft.facts.Commitment;
@@ -52,6 +54,10 @@ public final class CommitmentReader implements Reader {
             if (!read) {
                 announced(token, sentence, findings);
                 own(token, sentence, findings);
+                Undertakings.announced(token, sentence)
+                        .filter(who -> sentence.standing(token).isReal())
+                        .ifPresent(who -> add(
+                                sentence, findings, token, token, who, List.of(), 0.55, "commitment/others-announced"));
                 Obligations.of(token, sentence)
                         .ifPresent(bound -> add(
                                 sentence,
@@ -67,7 +73,7 @@ public final class CommitmentReader implements Reader {
     }
 
     private static boolean promised(Site<Cue<CommitmentKind>> site, SentenceReading sentence, Findings findings) {
-        List<Who> holders = site.actors(site.trigger().holder());
+        List<Who> holders = Voices.of(site, site.trigger().holder());
         List<Token> contents = matters(site, sentence);
         Standing standing = sentence.standing(site.head());
         boolean negated = Clause.isHead(site.head()) && Clause.of(site.head()).isNegated();
@@ -83,7 +89,12 @@ public final class CommitmentReader implements Reader {
             return false;
         }
         for (Token content : contents) {
-            add(sentence, findings, site.head(), content, holder, hearers, confidence, "commitment/promise");
+            // "to bomb, fumigate and extradite traffickers": one promise, told by its last verb.
+            boolean bare = Clause.isHead(content)
+                    && content.children().stream().noneMatch(child -> Clause.isHead(child) || child.isNoun());
+            if (!bare || content.equals(contents.getLast())) {
+                add(sentence, findings, site.head(), content, holder, hearers, confidence, "commitment/promise");
+            }
         }
         return !contents.isEmpty();
     }

@@ -14,6 +14,8 @@ final class Obligations {
     /** Who is bound to which deed. */
     record Bound(Who who, Token deed) {}
 
+    private static final int SENTENCES_BACK = 3;
+
     private Obligations() {}
 
     static Optional<Bound> of(Token verb, SentenceReading sentence) {
@@ -28,9 +30,16 @@ final class Obligations {
                 .filter(token -> !Clause.of(token).isPassive())
                 .findFirst();
         List<Who> subjects = sentence.cast().ofAll(Clause.of(verb).subjects());
-        boolean agreed = speaksOfAgreement(sentence)
-                || sentence.before().filter(Obligations::speaksOfAgreement).isPresent();
-        return deed.filter(token -> agreed && !subjects.isEmpty())
+        boolean agreed = speaksOfAgreement(sentence);
+        Optional<SentenceReading> before = sentence.before();
+        for (int back = 0; !agreed && back < SENTENCES_BACK && before.isPresent(); back++) {
+            agreed = speaksOfAgreement(before.get());
+            before = before.get().before();
+        }
+        if (!agreed) {
+            return Optional.empty();
+        }
+        return deed.filter(token -> !subjects.isEmpty())
                 .filter(token -> subjects.getFirst().certainty() > Who.UNLISTED)
                 .map(token -> new Bound(subjects.getFirst(), token));
     }

@@ -7,6 +7,7 @@ import io.statecraft.extraction.parse.Token;
 import io.statecraft.extraction.read.SentenceReading;
 import io.statecraft.extraction.read.reference.Named;
 import io.statecraft.extraction.read.reference.Transparent;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -56,8 +57,18 @@ final class Areas {
 
     private Areas() {}
 
+    /** "much <b>of the canyon</b>", "no more than half of the country": what is measured. */
+    private static Token extent(Token head, SentenceReading sentence) {
+        Token meant = Transparent.meant(head);
+        List<Token> behind = Phrase.of(head).prepositional("of");
+        boolean measure = head.tag().equals("CD")
+                || sentence.lexicon().isIn("measure", head.lower())
+                || sentence.lexicon().isIn("measure", head.lemma());
+        return meant.equals(head) && measure && !behind.isEmpty() ? behind.getFirst() : meant;
+    }
+
     static boolean isArea(Token head, SentenceReading sentence) {
-        Token area = Transparent.meant(head);
+        Token area = extent(head, sentence);
         Optional<Named> named = sentence.cast().named(area);
         if (named.isPresent()) {
             return named.get().isPlace()

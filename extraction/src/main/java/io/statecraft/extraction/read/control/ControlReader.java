@@ -74,10 +74,10 @@ public final class ControlReader implements Reader {
     }
 
     private static boolean read(Site<Cue<ControlStatus>> site, SentenceReading sentence, Findings findings) {
-        List<Who> holders = site.actors(site.trigger().holder());
+        List<Who> holders = Keepers.of(site);
         List<Token> areas = Contents.of(site);
         Standing standing = sentence.standing(site.head());
-        if (site.head().hasLemma("invade", "enter", "attack", "secure", "use", "strengthen")) {
+        if (site.head().hasLemma("invade", "attack", "secure", "use", "strengthen")) {
             return false;
         }
         if (areas.isEmpty() || !isSo(standing)) {

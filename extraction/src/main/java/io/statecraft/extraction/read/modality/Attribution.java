@@ -50,7 +50,8 @@ public final class Attribution {
     /** The standing of what a speech verb says. */
     Standing said(Site<Cue<SpeechKind>> site, Standing standing) {
         SpeechKind kind = site.trigger().value();
-        Optional<Who> speaker = site.actors(site.trigger().holder()).stream().findFirst();
+        Optional<Who> speaker =
+                Voices.of(site, site.trigger().holder()).stream().findFirst();
         boolean anonymous = speaker.isEmpty();
         Standing result = standing.saidBy(speaker, kind);
         Factuality value = standing.factuality();

@@ -6,6 +6,7 @@ import io.statecraft.extraction.parse.Clause;
 import io.statecraft.extraction.parse.Relation;
 import io.statecraft.extraction.parse.Token;
 import io.statecraft.extraction.read.match.Site;
+import io.statecraft.extraction.read.modality.Voices;
 import io.statecraft.extraction.read.reference.Who;
 import io.statecraft.facts.PositionStance;
 import java.util.List;
@@ -16,7 +17,7 @@ final class Holders {
     private Holders() {}
 
     static List<Who> of(Site<Cue<PositionStance>> site) {
-        List<Who> told = site.actors(site.trigger().holder());
+        List<Who> told = Voices.of(site, site.trigger().holder());
         if (told.isEmpty() && site.trigger().partOfSpeech() == PartOfSpeech.NOUN) {
             told = understood(site);
         }

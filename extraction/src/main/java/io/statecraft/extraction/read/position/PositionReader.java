@@ -25,6 +25,8 @@ import java.util.Set;
 /** Reads what actors want, aim at, support, oppose, demand or rule out. */
 public final class PositionReader implements Reader {
     private static final double LEAST = 0.54;
+    private static final double CLAIMED = 0.7;
+    private static final double STRONG = 0.66;
     private static final Set<String> FEELINGS =
             Set.of("concerned", "worried", "alarmed", "apprehensive", "uneasy", "ready", "prepared", "willing");
     private static final Set<String> DEEDS = Set.of(
@@ -56,6 +58,7 @@ public final class PositionReader implements Reader {
                     break;
                 }
             }
+            Imperatives.read(token, sentence, findings);
             StatedAims.read(token, sentence, findings);
         }
     }
@@ -75,7 +78,7 @@ public final class PositionReader implements Reader {
         }
         Who holder = holders.getFirst();
         double confidence = 0.25 + site.trigger().weight() * holder.certainty() * 0.75;
-        if (site.trigger().weight() < LEAST || holder.certainty() <= Who.UNLISTED || isAnothers(site, sentence)) {
+        if (site.trigger().weight() < LEAST || isTooUnsure(site, holder) || isAnothers(site, sentence)) {
             return false;
         }
         for (Token content : contents) {
@@ -102,11 +105,17 @@ public final class PositionReader implements Reader {
         return true;
     }
 
+    /** Whom no list knows only a strong word gives a position. */
+    private static boolean isTooUnsure(Site<Cue<PositionStance>> site, Who holder) {
+        return holder.certainty() < Who.UNLISTED
+                || holder.certainty() == Who.UNLISTED && site.trigger().weight() < STRONG;
+    }
+
     /** Words that are read as promises, plain purposes or mere feelings. */
     private static boolean isAnothers(Site<Cue<PositionStance>> site, SentenceReading sentence) {
         String head = site.head().lemma();
         boolean feeling = site.trigger().partOfSpeech() == PartOfSpeech.ADJECTIVE && FEELINGS.contains(head);
-        boolean deed = DEEDS.contains(head);
+        boolean deed = site.trigger().words().size() == 1 && DEEDS.contains(head);
         boolean steps = site.trigger().words().size() == 1
                 && site.head().hasLemma("take", "make", "undertake")
                 && site.objects().stream().anyMatch(object -> object.hasLemma("step", "move"));
@@ -115,7 +124,16 @@ public final class PositionReader implements Reader {
                         .isEmpty()
                 && !Contents.of(site).isEmpty()
                 && (site.head().isNoun() || site.head().hasLemma("declare", "express", "promise", "pledge"));
-        return feeling || steps || promise || deed;
+        return feeling || steps || promise || deed || isClaim(site, sentence);
+    }
+
+    /** "rejected the allegations": what is denied or alleged is a claim. */
+    private static boolean isClaim(Site<Cue<PositionStance>> site, SentenceReading sentence) {
+        return site.trigger().value() != PositionStance.DEMANDS
+                && Matcher.at(sentence.lexicon().speech(), site.head(), sentence.cast()).stream()
+                        .filter(speech -> speech.trigger().value().claim().isPresent())
+                        .filter(speech -> speech.trigger().weight() >= CLAIMED)
+                        .anyMatch(speech -> !Contents.of(speech).isEmpty());
     }
 
     /** "backed Karmal": a deed towards an actor, not a position on a matter. */
@@ -131,10 +149,13 @@ public final class PositionReader implements Reader {
                         .modal()
                         .filter(word -> word.equals("would") || word.equals("will"))
                         .isPresent();
+        boolean asserted = site.head().hasLemma("insist", "maintain")
+                && Clause.isHead(content)
+                && (content.tag().equals("VBD") || content.tag().equals("VBZ"));
         boolean relative = !Clause.isHead(content) && content.tag().startsWith("W")
                 || site.head().isWithin(content) && site.trigger().partOfSpeech() == PartOfSpeech.VERB
                 || site.trigger().value() == PositionStance.OPPOSES && isBarePronoun(content);
-        return actor || future || relative || Courtesies.is(content);
+        return actor || asserted || future || relative || Courtesies.is(content);
     }
 
     /** "rejected it": an answer to somebody, not a position on a matter. */

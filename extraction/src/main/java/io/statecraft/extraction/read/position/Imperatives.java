@@ -1,0 +1,64 @@
+package io.statecraft.extraction.read.position;
+
+import io.statecraft.extraction.parse.Clause;
+import io.statecraft.extraction.parse.Relation;
+import io.statecraft.extraction.parse.Token;
+import io.statecraft.extraction.read.Content;
+import io.statecraft.extraction.read.Draft;
+import io.statecraft.extraction.read.Findings;
+import io.statecraft.extraction.read.SentenceReading;
+import io.statecraft.extraction.read.modality.Standing;
+import io.statecraft.extraction.read.reference.Who;
+import io.statecraft.facts.Actor;
+import io.statecraft.facts.Factuality;
+import io.statecraft.facts.Position;
+import io.statecraft.facts.PositionStance;
+import java.util.List;
+import java.util.Optional;
+
+/** "All parties <b>must</b> lay down their arms": what an official statement demands in its own voice, or others as it quotes them. */
+final class Imperatives {
+    private static final double CONFIDENCE = 0.6;
+
+    private Imperatives() {}
+
+    static void read(Token verb, SentenceReading sentence, Findings findings) {
+        if (!Clause.isHead(verb) || verb.is(Relation.RELATIVE_CLAUSE, Relation.ADVERBIAL_CLAUSE)) {
+            return;
+        }
+        Clause clause = Clause.of(verb);
+        boolean must = clause.modal().filter(word -> word.equals("must")).isPresent();
+        Standing standing = sentence.standing(verb);
+        if (!must
+                || clause.isPerfect()
+                || standing.hypothetical()
+                || clause.subjects().isEmpty()) {
+            return;
+        }
+        Optional<Who> speaker = standing.source();
+        if (speaker.isEmpty() && standing.speech().isEmpty() && !verb.isQuoted()) {
+            speaker = sentence.actors().issuer();
+        }
+        speaker.filter(who -> who.certainty() > Who.UNLISTED).ifPresent(who -> add(verb, who, sentence, findings));
+    }
+
+    private static void add(Token verb, Who speaker, SentenceReading sentence, Findings findings) {
+        List<Who> bound = sentence.cast().ofAll(Clause.of(verb).subjects());
+        boolean own = bound.stream().anyMatch(speaker::is)
+                || Clause.of(verb).subjects().stream().anyMatch(word -> word.hasLemma("we", "i"));
+        boolean negated = Clause.of(verb).isNegated();
+        PositionStance stance = negated ? PositionStance.OPPOSES : own ? PositionStance.GOAL : PositionStance.DEMANDS;
+        Actor actor = sentence.actors().actor(speaker);
+        String text = Content.text(sentence, verb);
+        findings.add(Draft.of(
+                        sentence,
+                        verb,
+                        sentence.spanOf(verb),
+                        "position " + speaker.id() + " " + verb.index(),
+                        CONFIDENCE * speaker.certainty(),
+                        "position/imperative",
+                        statement -> new Position(statement, actor, stance, text))
+                .with(Factuality.CERTAIN)
+                .saidBy(Optional.empty()));
+    }
+}
