@@ -39,6 +39,19 @@ class PromiseReadingTest {
     }
 
     @Test
+    void the_condition_of_what_is_promised_may_hang_on_its_purpose() {
+        assertThat(promise("Japan promised that it would work to lift the embargo once the talks begin.")
+                        .condition())
+                .contains("once the talks begin");
+        assertThat(promise("Japan promised to lift the embargo if the talks begin.")
+                        .condition())
+                .contains("if the talks begin");
+        assertThat(promise("Japan promised that it would work to lift the embargo.")
+                        .condition())
+                .isEmpty();
+    }
+
+    @Test
     void who_buys_and_who_sells_are_the_parties_of_a_contract() {
         Agreement contract = agreement("Poland ordered 180 tanks from South Korea under a contract.");
         assertThat(contract.parties()).extracting("id").contains("POL", "KOR");
