@@ -97,7 +97,7 @@ class CommandLineTest {
         refused(run("import", "gdelt", folder.resolve("none").toString()), "there is no file");
         refused(run("no-such-command"), "no-such-command");
         refused(run("up", "--port", "many"), "--port");
-        refused(run("up", "--data", file("plain.txt", "x").toString()), "is no directory");
+        refused(run("up", "--port", "0", "--data", file("plain.txt", "x").toString()), "is no directory");
     }
 
     @Test
