@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Mends what the engine is known to get wrong, where the rest of its own analysis shows it. */
@@ -16,6 +17,7 @@ final class Repairs {
                     + " october november december monday tuesday wednesday thursday friday saturday sunday"
                     + " christmas easter ramadan end beginning start midnight noon dawn date deadline day week month year hour night percent")
             .split(" "));
+    private static final Pattern YEAR = Pattern.compile("1[5-9]\\d\\d|20\\d\\d");
     private static final Set<String> PARTICLES = Set.of("over", "out", "up", "off", "down", "back");
 
     private final Tree tree;
@@ -36,7 +38,52 @@ final class Repairs {
             repairs.secondSubject(token);
             repairs.finiteVerbBesideInfinitive(token);
             repairs.relativeClauseOfOtherNumber(token);
+            repairs.subjectTakenForDate(token);
         }
+    }
+
+    /** "On 27 February <i>the envoy</i> called": a verb without subject takes the noun that was joined to the date. */
+    private void subjectTakenForDate(Draft noun) {
+        Draft verb = noun.head;
+        if (verb == null || !isFronted(noun, verb) || TEMPORAL.contains(lower(noun))) {
+            return;
+        }
+        List<Draft> children = tree.children(noun);
+        Optional<Draft> preposition = children.stream()
+                .filter(child -> child.relation == Relation.CASE && lower(child).equals(noun.preposition))
+                .findFirst();
+        Optional<Draft> date = children.stream().filter(Repairs::isDate).findFirst();
+        if (preposition.isEmpty() || date.isEmpty() || date.get().index > preposition.get().index + 2) {
+            return;
+        }
+        for (Draft child : children) {
+            if (child.index < date.get().index) {
+                child.head = date.get();
+            }
+        }
+        date.get().head = verb;
+        date.get().relation = Relation.OBLIQUE;
+        date.get().preposition = noun.preposition;
+        boolean passive = tree.hasChild(verb, Relation.AUXILIARY_PASSIVE);
+        noun.relation = passive ? Relation.SUBJECT_PASSIVE : Relation.SUBJECT;
+        noun.preposition = "";
+    }
+
+    /** Whether a noun behind "on" or "in" stands before a verb that has no subject. */
+    private boolean isFronted(Draft noun, Draft verb) {
+        return noun.relation == Relation.OBLIQUE
+                && noun.index < verb.index
+                && (noun.preposition.equals("on") || noun.preposition.equals("in"))
+                && verb.tag.startsWith("V")
+                && !tree.hasChild(verb, Relation.SUBJECT, Relation.SUBJECT_PASSIVE, Relation.EXPLETIVE);
+    }
+
+    /** The name of a month before a noun, or a year. */
+    private static boolean isDate(Draft token) {
+        boolean month = token.relation == Relation.COMPOUND && TEMPORAL.contains(lower(token));
+        boolean year =
+                token.relation == Relation.NUMERIC && YEAR.matcher(token.text).matches();
+        return month || year;
     }
 
     /** "the port which the militia <i>seized</i> was closed": a participle with "which" as object is a relative clause. */

@@ -1,8 +1,12 @@
 package io.statecraft.extraction.parse;
 
+import static io.statecraft.extraction.parse.Relation.ADVERB;
 import static io.statecraft.extraction.parse.Relation.ADVERBIAL_CLAUSE;
+import static io.statecraft.extraction.parse.Relation.CONJUNCT;
+import static io.statecraft.extraction.parse.Relation.COORDINATOR;
 import static io.statecraft.extraction.parse.Relation.EXPLETIVE;
 import static io.statecraft.extraction.parse.Relation.OBJECT;
+import static io.statecraft.extraction.parse.Relation.PUNCTUATION;
 import static io.statecraft.extraction.parse.Relation.RELATIVE_CLAUSE;
 import static io.statecraft.extraction.parse.Relation.SUBJECT;
 import static io.statecraft.extraction.parse.Relation.SUBJECT_PASSIVE;
@@ -64,6 +68,25 @@ final class Subjects {
         boolean gap = verb.is(RELATIVE_CLAUSE) && verb.child(SUBJECT).isPresent() && !hasRelativePronoun(verb);
         if (gap) {
             return verb.head().map(Phrase::fromHere).orElse(List.of());
+        }
+        return shared(verb);
+    }
+
+    /** "<i>trained</i> and equipped the army": the object of the later verb, where only "and" stands between the two. */
+    private static List<Token> shared(Token verb) {
+        List<Token> tokens = verb.sentence().tokens();
+        for (Token later : verb.children(CONJUNCT)) {
+            boolean close = later.index() - verb.index() <= 3
+                    && tokens.subList(verb.index() + 1, later.index()).stream()
+                            .allMatch(between -> between.is(COORDINATOR, PUNCTUATION, ADVERB));
+            if (close && Clause.isHead(later)) {
+                List<Token> objects = later.children(OBJECT);
+                return objects.isEmpty()
+                        ? shared(later)
+                        : objects.stream()
+                                .flatMap(token -> Phrase.resolved(token).stream())
+                                .toList();
+            }
         }
         return List.of();
     }

@@ -119,7 +119,7 @@ class DeedsTest {
         assertRead("Poland closed its border with Belarus.", "POL", EventType.SANCTION, "BLR");
     }
 
-    private static Interaction assertRead(String text, String actor, EventType event, String recipient) {
+    static Interaction assertRead(String text, String actor, EventType event, String recipient) {
         List<Interaction> deeds = read(text);
         assertThat(deeds)
                 .as(text)
@@ -129,7 +129,7 @@ class DeedsTest {
         return deeds.stream().filter(deed -> deed.event() == event).findFirst().orElseThrow();
     }
 
-    private static List<Interaction> read(String text) {
+    static List<Interaction> read(String text) {
         return BuiltIn.facts(text, Interaction.class);
     }
 }

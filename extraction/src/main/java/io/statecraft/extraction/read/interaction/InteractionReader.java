@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 
 /** Reads who does what to or with whom, reported, denied, planned and possible deeds too. */
 public final class InteractionReader implements Reader {
-    private static final double LEAST = 0.42;
+    private static final double LEAST = 0.38;
 
     @Override
     public void read(SentenceReading sentence, Findings findings) {

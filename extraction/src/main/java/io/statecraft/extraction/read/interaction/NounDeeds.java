@@ -107,6 +107,11 @@ final class NounDeeds {
         if (recipients.isEmpty()) {
             recipients = new ArrayList<>(Recipients.things(site));
         }
+        boolean moves = sense.event() == EventType.RETREAT || sense.event() == EventType.MOBILIZE;
+        List<Who> moving = actors;
+        if (moves && recipients.stream().allMatch(who -> moving.stream().anyMatch(who::is))) {
+            recipients = new ArrayList<>(Recipients.byPlace(site));
+        }
         boolean symmetric = sense.symmetric();
         boolean negated = Clause.of(light.head()).isNegated();
         Factuality holds = light.trigger().factuality();
@@ -156,16 +161,19 @@ final class NounDeeds {
         }
         List<Who> own = site.actors(sense.actor());
         List<Who> recipients = new ArrayList<>(site.actors(sense.recipient()));
+        if (!sense.symmetric()
+                && recipients.stream().allMatch(who -> own.stream().anyMatch(who::is))) {
+            recipients.clear();
+        }
         boolean companions = own.isEmpty() && TOGETHER.contains(sense.event());
         List<Who> actors = companions && !recipients.isEmpty() ? ofClause(site.head(), site) : own;
         if (recipients.isEmpty()) {
             recipients.addAll(Recipients.things(site));
         }
-        boolean leaves = sense.event() == EventType.RETREAT
-                && recipients.stream().allMatch(who -> actors.stream().anyMatch(who::is));
-        if (leaves) {
+        boolean moves = sense.event() == EventType.RETREAT || sense.event() == EventType.MOBILIZE;
+        if (moves && recipients.stream().allMatch(who -> actors.stream().anyMatch(who::is))) {
             recipients.clear();
-            site.cast().scene().ifPresent(recipients::add);
+            recipients.addAll(Recipients.byPlace(site));
         }
         boolean told = VerbDeeds.isTold(own) && VerbDeeds.isTold(recipients);
         double weight = told ? Weights.whereTold(sense.weight()) : sense.weight() * 0.8;

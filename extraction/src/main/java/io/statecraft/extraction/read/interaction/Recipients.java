@@ -23,8 +23,9 @@ import java.util.function.Function;
  *
  * @param whos the recipients; may be empty
  * @param certainty how far the way by which they were found can be trusted
+ * @param reading the name of that way; empty for the place that the lexicon names
  */
-record Recipients(List<Who> whos, double certainty) {
+record Recipients(List<Who> whos, double certainty, String reading) {
     /** Types whose place stands for whom they touch: "deployed troops to Mali", "protested in Minsk". */
     private static final Set<EventType> BY_PLACE = EnumSet.of(
             EventType.ASSAULT,
@@ -36,6 +37,10 @@ record Recipients(List<Who> whos, double certainty) {
             EventType.CONCEDE,
             EventType.SANCTION,
             EventType.PROTEST);
+
+    /** Types whose object is words or matters of another: "rejected the plan of Kyiv". */
+    private static final Set<EventType> BY_CONTENT =
+            EnumSet.of(EventType.REJECT, EventType.REQUEST, EventType.ACCUSE, EventType.AID, EventType.THREATEN);
 
     private static final Set<String> VICTIMS = Set.of(
             "ship",
@@ -81,9 +86,6 @@ record Recipients(List<Who> whos, double certainty) {
             EventType.MOBILIZE,
             EventType.RETREAT);
 
-    /** Prepositions behind which the clause names whom a deed touches, the surest first. */
-    private static final List<String> BESIDE = List.of("against", "with", "to", "on", "from", "of", "at", "over", "in");
-
     private static final List<Slot> PLACES = List.of(
             Slot.of("to"),
             Slot.of("into"),
@@ -102,34 +104,38 @@ record Recipients(List<Who> whos, double certainty) {
         if (!direct.isEmpty()
                 && !(allIn(direct, actors)
                         && direct.stream().allMatch(who -> who.person().isEmpty()))) {
-            return new Recipients(direct, 1);
+            return new Recipients(direct, 1, "");
         }
         if (sense.symmetric() && actors.size() > 1) {
-            return new Recipients(List.of(), 1);
+            return new Recipients(List.of(), 1, "");
         }
         List<Way> ways = List.of(
-                new Way(0.95, where -> where.actorsBelow("with")),
-                new Way(0.8, Recipients::below),
-                new Way(0.8, Recipients::byPlace),
-                new Way(0.75, Recipients::placeOfObject),
-                new Way(0.75, Recipients::beside),
-                new Way(0.7, Recipients::byScene),
-                new Way(1, Recipients::things),
-                new Way(0.7, where -> soleOther(where, actors)),
-                new Way(0.65, Recipients::ofScene));
+                new Way("partner", 0.95, where -> where.actorsBelow("with")),
+                new Way("content", 0.8, Recipients::below),
+                new Way("place", 0.8, Recipients::byPlace),
+                new Way("place-of-object", 0.75, Recipients::placeOfObject),
+                new Way("scene", 0.7, Recipients::byScene),
+                new Way("victims", 1, Recipients::things),
+                new Way("sole-other", 0.7, where -> soleOther(where, actors)),
+                new Way("scene-other", 0.65, Recipients::ofScene));
         for (Way way : ways) {
             List<Who> found = way.search().apply(site).stream()
                     .filter(who -> actors.stream().noneMatch(who::is))
                     .toList();
             if (!found.isEmpty()) {
-                return new Recipients(found, way.certainty());
+                return new Recipients(found, way.certainty(), way.name());
             }
         }
-        return new Recipients(List.of(), 1);
+        return new Recipients(List.of(), 1, "");
+    }
+
+    /** Whether the clause names no recipient: there is none, or the rest of the sentence or the passage gave it. */
+    boolean isGuessed() {
+        return whos.isEmpty() || reading.equals("sole-other") || reading.startsWith("scene");
     }
 
     /** Where a recipient may be found, and how far that can be trusted. */
-    private record Way(double certainty, Function<Site<EventSense>, List<Who>> search) {}
+    private record Way(String name, double certainty, Function<Site<EventSense>, List<Who>> search) {}
 
     private static boolean allIn(List<Who> some, List<Who> others) {
         return some.stream().allMatch(who -> others.stream().anyMatch(who::is));
@@ -137,10 +143,10 @@ record Recipients(List<Who> whos, double certainty) {
 
     /** Anyone in what is agreed, refused or demanded: "agreed to provide aid for Romania". */
     private static List<Who> below(Site<EventSense> site) {
-        List<Token> roots = new ArrayList<>(site.objects());
-        if (site.trigger().event() == EventType.PROTEST) {
-            roots.add(site.head());
+        if (!BY_CONTENT.contains(site.trigger().event())) {
+            return List.of();
         }
+        List<Token> roots = new ArrayList<>(site.objects());
         roots.addAll(
                 site.head().children(Relation.OPEN_COMPLEMENT, Relation.COMPLEMENT, Relation.PREPOSITIONAL_CLAUSE));
         List<Who> found = new ArrayList<>();
@@ -162,22 +168,6 @@ record Recipients(List<Who> whos, double certainty) {
         return found.stream().filter(who -> who.certainty() > Who.UNLISTED).toList();
     }
 
-    /** Anyone whom the clause names behind a preposition: "condemned the coup in Niger", the coup being Niger's. */
-    private static List<Who> beside(Site<EventSense> site) {
-        if (!site.isVerb() || site.trigger().symmetric()) {
-            return List.of();
-        }
-        for (String preposition : BESIDE) {
-            List<Who> found = site.actors(Slot.of(preposition)).stream()
-                    .filter(who -> who.certainty() > Who.UNLISTED)
-                    .toList();
-            if (!found.isEmpty()) {
-                return found;
-            }
-        }
-        return List.of();
-    }
-
     /** "Moscow rejected the plan that Kyiv had put forward": the one other party that the sentence names. */
     private static List<Who> soleOther(Site<EventSense> site, List<Who> actors) {
         if (!site.isVerb()
@@ -196,7 +186,8 @@ record Recipients(List<Who> whos, double certainty) {
         return others.size() == 1 ? List.copyOf(others.values()) : List.of();
     }
 
-    private static List<Who> byPlace(Site<EventSense> site) {
+    /** "the deployment of troops to Niger": the state whose place it is. */
+    static List<Who> byPlace(Site<EventSense> site) {
         if (!BY_PLACE.contains(site.trigger().event())) {
             return List.of();
         }

@@ -17,11 +17,11 @@ record Roles(List<Who> actors, List<Who> recipients) {
             return Optional.empty();
         }
         List<Who> others = without(recipients, actors);
-        if (others.isEmpty() && !recipients.isEmpty()) {
-            return asPersons(actors, recipients);
-        }
         if (others.isEmpty() && symmetric && actors.size() > 1) {
             return Optional.of(new Roles(actors.subList(0, 1), actors.subList(1, actors.size())));
+        }
+        if (others.isEmpty() && !recipients.isEmpty()) {
+            return asPersons(actors, recipients);
         }
         return others.isEmpty() ? Optional.empty() : Optional.of(new Roles(actors, others));
     }

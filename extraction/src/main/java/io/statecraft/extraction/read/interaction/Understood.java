@@ -48,13 +48,35 @@ final class Understood {
             "demonstration",
             "rally");
 
+    private static final Set<String> BLOWS = Set.of(
+            "strike",
+            "airstrike",
+            "attack",
+            "raid",
+            "ambush",
+            "bombing",
+            "bombardment",
+            "shelling",
+            "offensive",
+            "operation",
+            "assault",
+            "massacre",
+            "fire",
+            "crackdown",
+            "invasion");
+
     private Understood() {}
 
     /** "adopted a resolution <b>condemning</b>", "was <b>arrested</b> in Latvia", "were <b>summoned</b> to the ministry". */
     static List<Who> doers(Site<EventSense> site) {
         Token verb = site.head();
+        List<Who> givers = ofOrder(site);
+        if (!givers.isEmpty()) {
+            return givers;
+        }
         if (site.clause().isPassive()) {
-            return hosts(site);
+            List<Who> striking = ofBlow(site);
+            return striking.isEmpty() ? hosts(site) : striking;
         }
         Optional<Token> paper = verb.is(Relation.PARTICIPLE, Relation.RELATIVE_CLAUSE)
                 ? verb.head().filter(noun -> PAPERS.contains(noun.lemma()))
@@ -67,6 +89,32 @@ final class Understood {
                 .filter(Clause::isHead)
                 .map(above -> site.cast().ofAll(Clause.of(above).doers()))
                 .orElse(List.of());
+    }
+
+    /** "directed his minister to <b>support</b>": what is done on an order is done by whoever gives it. */
+    private static List<Who> ofOrder(Site<EventSense> site) {
+        return site.head()
+                .head()
+                .filter(above -> site.head().is(Relation.OPEN_COMPLEMENT, Relation.COMPLEMENT))
+                .filter(above -> Clause.isHead(above) && isOrder(above))
+                .map(above -> site.cast().ofAll(Clause.of(above).doers()))
+                .orElse(List.of());
+    }
+
+    static boolean isOrder(Token verb) {
+        return verb.hasLemma("order", "direct", "instruct", "command", "task");
+    }
+
+    /** "was killed in an <b>Israeli</b> strike": whose blow it was. */
+    private static List<Who> ofBlow(Site<EventSense> site) {
+        if (site.trigger().event() != EventType.ASSAULT) {
+            return List.of();
+        }
+        return site.clause().prepositional("in", "during", "by", "from").stream()
+                .filter(noun -> BLOWS.contains(noun.lemma()))
+                .flatMap(noun -> site.cast().owners(noun).stream())
+                .map(who -> who.atMost(Who.DERIVED))
+                .toList();
     }
 
     /** Of one who is arrested or summoned the place tells by whom. */

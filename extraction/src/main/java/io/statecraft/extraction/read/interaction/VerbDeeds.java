@@ -13,12 +13,26 @@ import io.statecraft.facts.EventType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** Reads deeds that a verb names: "shelled the town", "met with the envoy". */
 final class VerbDeeds {
     private VerbDeeds() {}
 
+    /** The deed of a verb, with who is understood where the grammar names nobody. */
     static Optional<Deed> at(Token verb, SentenceReading sentence) {
+        return first(verb, sentence, VerbDeeds::deed);
+    }
+
+    /** The deed of a verb whose clause names both sides. */
+    static Optional<Deed> told(Token verb, SentenceReading sentence) {
+        return first(verb, sentence, (site, unused) -> told(site));
+    }
+
+    private static Optional<Deed> first(
+            Token verb,
+            SentenceReading sentence,
+            BiFunction<Site<EventSense>, SentenceReading, Optional<Deed>> reading) {
         List<Site<EventSense>> sites = Matcher.at(sentence.lexicon().events(), verb, sentence.cast());
         if (sites.isEmpty()) {
             return Optional.empty();
@@ -26,7 +40,7 @@ final class VerbDeeds {
         EventType event = sites.getFirst().trigger().event();
         for (Site<EventSense> site : sites) {
             if (site.trigger().event() == event) {
-                Optional<Deed> deed = deed(site, sentence);
+                Optional<Deed> deed = reading.apply(site, sentence);
                 if (deed.isPresent()) {
                     return deed;
                 }
@@ -35,19 +49,78 @@ final class VerbDeeds {
         return Optional.empty();
     }
 
+    private static Optional<Deed> told(Site<EventSense> site) {
+        List<Who> actors = actors(site);
+        Recipients recipients = Recipients.of(site, actors);
+        return deed(site, actors, recipients);
+    }
+
     private static Optional<Deed> deed(Site<EventSense> site, SentenceReading sentence) {
         EventSense sense = site.trigger();
         List<Who> actors = actors(site);
+        if (isOwnOrder(site, actors)) {
+            return Optional.empty();
+        }
         Recipients recipients = Recipients.of(site, actors);
+        Optional<Who> answered =
+                recipients.isGuessed() && !actors.isEmpty() ? answered(site, sentence) : Optional.empty();
+        if (answered.isPresent()) {
+            return deed(site, actors, new Recipients(List.of(answered.get()), 0.9, "answered"));
+        }
+        Optional<Deed> told = deed(site, actors, recipients);
+        if (told.isPresent()) {
+            return told;
+        }
+        if (actors.size() == 2 && recipients.whos().isEmpty() && isPair(actors)) {
+            // "Both countries put their armies on alert": each because of the other.
+            return deed(site, actors.subList(0, 1), new Recipients(actors.subList(1, 2), 1, "each-other"));
+        }
+        if (actors.isEmpty()) {
+            return Optional.empty();
+        }
+        return Dealings.partner(actors, sense.event(), site.head(), sentence)
+                .flatMap(who -> deed(site, actors, new Recipients(List.of(who), 0.85, "dealings")));
+    }
+
+    /** "ordered his generals to withdraw": what one's own are told to do is no request to another. */
+    private static boolean isOwnOrder(Site<EventSense> site, List<Who> actors) {
+        if (site.trigger().event() != EventType.REQUEST) {
+            return false;
+        }
+        List<Who> asked = site.cast().ofAll(site.objects());
+        boolean unnamed = asked.isEmpty()
+                && Understood.isOrder(site.head())
+                && !site.objects().isEmpty();
+        return unnamed
+                || !asked.isEmpty()
+                        && asked.stream()
+                                .allMatch(
+                                        who -> who.isState() && actors.stream().anyMatch(who::is));
+    }
+
+    private static boolean isPair(List<Who> actors) {
+        return actors.stream().allMatch(who -> who.certainty() <= Who.DESCRIBED);
+    }
+
+    /** "condemned these attacks": who did what is condemned, by the deeds told before. */
+    private static Optional<Who> answered(Site<EventSense> site, SentenceReading sentence) {
+        if (site.trigger().event() != EventType.ACCUSE) {
+            return Optional.empty();
+        }
+        return site.objects().stream()
+                .flatMap(object -> Matcher.first(sentence.lexicon().events(), object, sentence.cast()).stream())
+                .filter(named -> named.head().isNoun())
+                .flatMap(named -> Dealings.lastOf(named.trigger().event(), sentence).stream())
+                .map(before -> before.actors().getFirst().atMost(Who.PRONOUN))
+                .findFirst();
+    }
+
+    private static Optional<Deed> deed(Site<EventSense> site, List<Who> actors, Recipients recipients) {
+        EventSense sense = site.trigger();
         List<Who> whos = recipients.whos();
         boolean told = recipients.certainty() == 1 && isTold(actors) && isTold(whos);
         double certainty = (told ? Weights.whereTold(sense.weight()) : sense.weight()) * recipients.certainty();
-        if (whos.isEmpty() && !actors.isEmpty() && !(sense.symmetric() && actors.size() > 1)) {
-            whos = Counterparts.of(actors.getFirst(), sense.event(), sentence.actors()).stream()
-                    .toList();
-            certainty *= 0.8;
-        }
-        double confidence = certainty;
+        String reading = recipients.reading().isEmpty() ? "verb" : recipients.reading();
         return Roles.of(actors, whos, sense.symmetric())
                 .map(found -> new Deed(
                         site.head(),
@@ -56,13 +129,20 @@ final class VerbDeeds {
                         found.actors(),
                         found.recipients(),
                         sense.holds(),
-                        confidence * certainty(found),
-                        "interaction/verb"));
+                        certainty * certainty(found),
+                        "interaction/" + reading));
     }
 
     private static List<Who> actors(Site<EventSense> site) {
         List<Who> actors = new ArrayList<>(site.actors(site.trigger().actor()));
+        if (actors.isEmpty() && site.clause().isPassive()) {
+            actors.addAll(site.actors(Slot.of("at the hands of")));
+        }
         if (actors.isEmpty() && site.trigger().symmetric()) {
+            if (site.clause().isPassive() || site.clause().subjects().isEmpty()) {
+                // "their agreement was signed": by those whose it is.
+                site.objects().forEach(object -> actors.addAll(site.cast().owners(object)));
+            }
             return actors;
         }
         if (actors.isEmpty()) {

@@ -29,6 +29,9 @@ import java.util.Set;
 public record Site<T extends Trigger>(
         T trigger, Token head, List<Token> words, List<Token> objects, SentenceCast cast) {
 
+    private static final Set<String> OF_ANOTHER =
+            Set.of("to", "for", "on", "at", "in", "into", "against", "near", "over", "from", "upon", "across");
+
     /** The site of a trigger at a token, if its words, its object and its conditions are there. */
     public static <T extends Trigger> Optional<Site<T>> of(T trigger, Token head, SentenceCast cast) {
         boolean alone = trigger.words().size() == 1;
@@ -91,6 +94,11 @@ public record Site<T extends Trigger>(
                     cast.stateOfPlace(filler).ifPresent(found::add);
                     boolean border = filler.hasLemma("border", "frontier", "boundary", "line");
                     found.addAll(border ? cast.ofAll(Phrase.of(filler).prepositional("with")) : List.of());
+                    boolean behind = slot.kind() == Slot.Kind.PREPOSITION && OF_ANOTHER.contains(slot.preposition());
+                    if (found.isEmpty() && behind) {
+                        // "a strike on a <b>Syrian</b> airfield": what is struck belongs to someone.
+                        cast.possessorsOrAdjectives(filler).forEach(who -> found.add(who.atMost(Who.DERIVED)));
+                    }
                 }
                 found.addAll(whos);
             }

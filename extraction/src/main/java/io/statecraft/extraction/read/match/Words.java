@@ -8,10 +8,15 @@ import io.statecraft.extraction.parse.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds the other words of a trigger beside its head. */
 final class Words {
     private static final int FARTHEST = 14;
+    private static final Set<String> DAYS = Set.of(
+            ("monday tuesday wednesday thursday friday saturday sunday january february march april may june july"
+                            + " august september october november december")
+                    .split(" "));
 
     private Words() {}
 
@@ -89,6 +94,10 @@ final class Words {
             return false;
         }
         Token governor = above.get();
+        if (token.is(Relation.CASE) && DAYS.contains(governor.lemma())) {
+            // "called Moscow on Friday" is no call on anyone.
+            return false;
+        }
         if (governor.equals(head) || found.contains(governor)) {
             return true;
         }

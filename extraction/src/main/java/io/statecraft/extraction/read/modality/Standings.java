@@ -5,6 +5,8 @@ import static io.statecraft.extraction.parse.Relation.ADVERBIAL_CLAUSE;
 import static io.statecraft.extraction.parse.Relation.COMPLEMENT;
 import static io.statecraft.extraction.parse.Relation.CONJUNCT;
 import static io.statecraft.extraction.parse.Relation.INFINITIVE;
+import static io.statecraft.extraction.parse.Relation.OBJECT;
+import static io.statecraft.extraction.parse.Relation.OPEN_COMPLEMENT;
 import static io.statecraft.extraction.parse.Relation.PREPOSITIONAL_CLAUSE;
 import static io.statecraft.extraction.parse.Relation.RELATIVE_CLAUSE;
 
@@ -40,6 +42,15 @@ public final class Standings {
 
     /** What is tried is done, if without success: "attempted to assassinate". */
     private static final Set<String> TRYING = Set.of("try", "attempt", "endeavour", "endeavor");
+
+    private static final Set<String> MEETING =
+            Set.of("travel", "fly", "meet", "gather", "convene", "visit", "arrive", "come", "go", "return");
+
+    private static final Set<String> ORDERS =
+            Set.of("order", "direct", "instruct", "authorize", "authorise", "command", "task");
+
+    /** "took steps to coordinate": measures that are taken are deeds. */
+    private static final Set<String> MEASURES = Set.of("step", "measure", "action", "move");
 
     private final Lexicon lexicon;
     private final SentenceCast cast;
@@ -109,7 +120,7 @@ public final class Standings {
                 || verb.is(ADVERBIAL_CLAUSE)
                         && clause.auxiliaries().stream()
                                 .anyMatch(word -> word.lower().equals("should"));
-        boolean question = verb.is(COMPLEMENT)
+        boolean question = first(verb).is(COMPLEMENT)
                 && clause.marker()
                         .filter(word -> word.equals("whether") || word.equals("if"))
                         .isPresent();
@@ -124,7 +135,16 @@ public final class Standings {
 
     private static boolean isPurpose(Token verb) {
         boolean marked = verb.children().stream().anyMatch(word -> word.tag().equals("TO"));
-        return verb.is(ADVERBIAL_CLAUSE) && marked && Clause.of(verb).tense() == Tense.NONE;
+        boolean met = verb.head().filter(Standings::isMeeting).isPresent();
+        return verb.is(ADVERBIAL_CLAUSE) && marked && !met && Clause.of(verb).tense() == Tense.NONE;
+    }
+
+    /** What people travelled or met for and the text tells without a doubt, they did: "flew to Moscow to sign". */
+    private static boolean isMeeting(Token verb) {
+        return MEETING.contains(verb.lemma())
+                && Clause.isHead(verb)
+                && Clause.of(verb).tense() == Tense.PAST
+                && !Clause.of(verb).isNegated();
     }
 
     private Factuality marked(Token word) {
@@ -136,6 +156,9 @@ public final class Standings {
 
     /** What a word above says of the clause or noun below it. */
     private Standing under(Token governor, Token below, Standing standing) {
+        if (isOwnOrder(governor, below)) {
+            return standing.with(Scope.under(Factuality.PROBABLE, standing.factuality()));
+        }
         for (Site<Cue<SpeechKind>> site : Matcher.at(lexicon.speech(), governor, cast)) {
             if (Contents.covers(site, below)) {
                 return attribution.said(site, standing);
@@ -154,8 +177,27 @@ public final class Standings {
         boolean concept = outer.isEmpty()
                 && governor.isNoun()
                 && below.is(INFINITIVE, PREPOSITIONAL_CLAUSE)
+                && !(MEASURES.contains(governor.lemma())
+                        && governor.head().filter(verb -> verb.hasLemma("take")).isPresent())
                 && !below.preposition().equals("as");
         return aimed || uncommitted || concept ? result.asWanted() : result;
+    }
+
+    /** "The president <b>ordered</b> his army to withdraw": what one's own are told to do is as good as done. */
+    private boolean isOwnOrder(Token governor, Token below) {
+        boolean order = ORDERS.contains(governor.lemma())
+                && Clause.isHead(governor)
+                && Clause.of(governor).tense() == Tense.PAST
+                && !Clause.of(governor).isNegated()
+                && below.is(COMPLEMENT, OPEN_COMPLEMENT, OBJECT);
+        if (!order) {
+            return false;
+        }
+        List<Who> givers = cast.ofAll(Clause.of(governor).subjects());
+        List<Who> takers =
+                below.is(OBJECT) ? List.of() : cast.ofAll(Clause.of(governor).objects());
+        return !givers.isEmpty()
+                && takers.stream().allMatch(taker -> givers.stream().anyMatch(taker::is));
     }
 
     private Optional<Factuality> modality(Token governor, Token below) {

@@ -13,6 +13,8 @@ import java.util.Set;
 
 /** The actors of one document with all names that it gives them. */
 public final class Cast {
+    private static final int PRINCIPALS = 4;
+
     private final Map<String, Set<String>> names = new LinkedHashMap<>();
     private final Map<String, Integer> mentions = new LinkedHashMap<>();
     private final Map<String, Who> members = new LinkedHashMap<>();
@@ -54,12 +56,17 @@ public final class Cast {
         return new ArrayList<>(distinct.values());
     }
 
-    /** The states and groups that the document names more than once, the most frequent first. */
-    public List<Who> principals() {
-        return members.values().stream()
+    /** The states and groups that the document names more than once, with how often beside the most frequent one. */
+    public Map<Who, Double> shares() {
+        Map<Who, Double> shares = new LinkedHashMap<>();
+        List<Who> main = members.values().stream()
                 .filter(who -> who.type() == ActorType.STATE || who.type() == ActorType.GROUP)
                 .filter(who -> mentions.getOrDefault(who.id(), 0) > 1)
                 .sorted(Comparator.comparingInt((Who who) -> -mentions.getOrDefault(who.id(), 0)))
+                .limit(PRINCIPALS)
                 .toList();
+        double most = main.isEmpty() ? 1 : mentions.getOrDefault(main.getFirst().id(), 1);
+        main.forEach(who -> shares.put(who, mentions.getOrDefault(who.id(), 0) / most));
+        return shares;
     }
 }

@@ -18,6 +18,9 @@ final class Issuer {
                     + "proclamation|comments?|briefing|interview|announcement)\\b[^,;:]{0,40}?\\b(?:by|from|of)\\b "
                     + "(.{2,80}?)(?= (?:on|to|at|about|regarding|concerning|following|after|before|in|during)\\b|[,;:(]|$)");
 
+    private static final Pattern GROUP = Pattern.compile(
+            "\\bthe ((?:\\p{Lu}[\\p{L}-]+ )*(?:Group|Alliance|Coalition|Forum|Format|Quartet|Troika|Council|Union|Initiative))$");
+
     private Issuer() {}
 
     static Optional<Who> of(DocumentDescription description, Gazetteer gazetteer) {
@@ -31,7 +34,19 @@ final class Issuer {
     /** Who issued a statement with this heading; empty where it is none. */
     static Optional<Who> ofTitle(String title, Gazetteer gazetteer) {
         Matcher matcher = STATEMENT_BY.matcher(title);
-        return matcher.find() ? first(gazetteer.findWithOrgans(matcher.group(1).strip())) : Optional.empty();
+        if (!matcher.find()) {
+            return Optional.empty();
+        }
+        String by = matcher.group(1).strip();
+        return first(gazetteer.findWithOrgans(by)).or(() -> group(by));
+    }
+
+    /** "the Ministers of Defence of the Northern Group": a group of states that no list knows. */
+    private static Optional<Who> group(String by) {
+        Matcher matcher = GROUP.matcher(by);
+        return matcher.find()
+                ? Slug.of(matcher.group(1)).map(slug -> Who.of(slug, ActorType.ORGANISATION, Who.DERIVED))
+                : Optional.empty();
     }
 
     private static Optional<Who> first(List<Mention> mentions) {

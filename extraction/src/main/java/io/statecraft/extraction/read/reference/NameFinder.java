@@ -158,7 +158,9 @@ final class NameFinder {
                         .allMatch(Token::isPunctuation)
                 && name.type() != NameType.PERSON
                 && surface.chars().skip(1).noneMatch(Character::isUpperCase);
-        if (!name.head().isProperNoun() || surface.length() < 3 || firstWord) {
+        // "Our Air Force": whose it is, is told by the possessive.
+        boolean owned = name.tokens().getFirst().tag().equals("PRP$");
+        if (!name.head().isProperNoun() || surface.length() < 3 || firstWord || owned) {
             return;
         }
         if (name.type() == NameType.PERSON) {

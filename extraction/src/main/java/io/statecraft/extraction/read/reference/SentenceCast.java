@@ -209,6 +209,17 @@ public final class SentenceCast {
                 }
             }
         }
+        // "<b>North</b> and South Korea": the first shares the noun of the second.
+        for (Token compound : Phrase.of(head).compounds()) {
+            Named other = byToken[compound.index()];
+            boolean sharing = other != null
+                    && !other.who().is(named.who())
+                    && !other.isPlace()
+                    && compound.child(Relation.COORDINATOR).isPresent();
+            if (sharing) {
+                all.add(other.who());
+            }
+        }
         all.add(named.who());
         return all;
     }
@@ -234,7 +245,46 @@ public final class SentenceCast {
         if (found.isEmpty() && agents.is(head, AgentKind.MEMBER)) {
             found.addAll(ofAll(phrase.prepositional(OWNING)));
         }
+        if (found.isEmpty()) {
+            found.addAll(allegiance(head));
+        }
+        if (found.isEmpty() && agents.isAgent(head)) {
+            // "fighters of the group's northern wing": whose part they are of.
+            phrase.prepositional("of", "from").stream()
+                    .filter(part -> part.isNoun() && named(part).isEmpty())
+                    .forEach(part -> found.addAll(possessorsOrAdjectives(part)));
+        }
         return found.stream().map(who -> who.atMost(Who.DERIVED)).toList();
+    }
+
+    /** "soldiers <b>aligned with</b> the faction", "forces <b>loyal to</b> the general": on whose side they act. */
+    private List<Who> allegiance(Token head) {
+        List<Who> found = new ArrayList<>();
+        for (Token participle : head.children(Relation.PARTICIPLE)) {
+            if (participle.hasLemma("align", "ally", "affiliate", "associate", "belong")) {
+                found.addAll(partsOf(Phrase.of(participle).prepositional("with", "to")));
+            }
+        }
+        for (Token adjective : head.children(ADJECTIVE)) {
+            if (adjective.hasLemma("loyal", "faithful", "close", "subordinate", "allegiant")) {
+                found.addAll(partsOf(Phrase.of(adjective).prepositional("to")));
+            }
+        }
+        return found;
+    }
+
+    private List<Who> partsOf(List<Token> heads) {
+        List<Who> found = new ArrayList<>(ofAll(heads));
+        if (found.isEmpty()) {
+            heads.forEach(head -> found.addAll(possessorsOrAdjectives(head)));
+        }
+        return found;
+    }
+
+    /** Whom possessors or adjectives before a noun name: "the <b>Ukrainian</b> artillery school". */
+    public List<Who> possessorsOrAdjectives(Token head) {
+        List<Who> found = ofAll(Phrase.of(head).possessors());
+        return found.isEmpty() ? adjectival(head) : found;
     }
 
     /** "local residents", "unidentified gunmen": actors that no list knows go by their own words. */

@@ -5,7 +5,7 @@ import io.statecraft.extraction.parse.Token;
 import java.util.List;
 import java.util.Set;
 
-/** Nouns that say how much of something, so that what is meant stands behind "of": "thousands of troops". */
+/** Words that say how much of something, so that what is meant stands behind "of": "thousands of troops", "15 of 28 jets". */
 public final class Transparent {
     private static final Set<String> NOUNS = Set.of(
             "thousands",
@@ -69,7 +69,7 @@ public final class Transparent {
 
     /** What a noun phrase is about: its head, or what stands behind the "of" of a measure. */
     public static Token meant(Token head) {
-        if (!NOUNS.contains(head.lower()) && !NOUNS.contains(head.lemma())) {
+        if (!NOUNS.contains(head.lower()) && !NOUNS.contains(head.lemma()) && !head.isNumber()) {
             return head;
         }
         List<Token> behind = Phrase.of(head).prepositional("of");
