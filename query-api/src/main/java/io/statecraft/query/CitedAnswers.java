@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.statecraft.facts.Json;
-import io.statecraft.readmodels.Column;
 import io.statecraft.readmodels.Question;
 import io.statecraft.readmodels.ReadModels;
 import io.statecraft.readmodels.TimePoint;
@@ -26,38 +25,23 @@ class CitedAnswers {
     private static final int ROWS_DEFAULT = 20;
     private static final int QUOTES_MAX = 5;
 
-    private final Answers answers;
-    private final ViewAnswers views;
-    private final QueryConfig config;
+    private final ViewRows views;
 
-    CitedAnswers(Answers answers, ViewAnswers views, QueryConfig config) {
-        this.answers = answers;
+    CitedAnswers(ViewRows views) {
         this.views = views;
-        this.config = config;
     }
 
     /** The answer of a view to these arguments; a wrong one ends in a problem that names it. */
     ObjectNode of(View view, Map<String, Object> arguments) {
-        Asked asked = views.merged(Asked.of(view, parameters(arguments), config));
+        Asked asked = views.asked(view, parameters(arguments));
         int limit = Math.min(asked.limit().orElse(ROWS_DEFAULT), ROWS_MAX);
-        List<ObjectNode> rows = rows(view, asked.question().upTo(limit + 1));
+        List<ObjectNode> rows = views.read(view, asked.question().upTo(limit + 1));
         ObjectNode answer = Json.MAPPER.createObjectNode();
         answer.put("question", view.question());
         answer.put("more", rows.size() > limit);
         List<ObjectNode> shown = rows.subList(0, Math.min(limit, rows.size()));
         answer.set("rows", cited(shown, asked.question()));
         return answer;
-    }
-
-    private List<ObjectNode> rows(View view, Question question) {
-        List<Column> columns = view.columns(question);
-        return answers.read(view.query(question), result -> {
-            List<ObjectNode> rows = new ArrayList<>();
-            while (result.next()) {
-                rows.add(Rows.read(result, columns));
-            }
-            return rows;
-        });
     }
 
     private ArrayNode cited(List<ObjectNode> rows, Question asked) {
@@ -68,7 +52,7 @@ class CitedAnswers {
             TimePoint then =
                     asked.when().knownAt().map(TimePoint.ANY::asKnownAt).orElse(TimePoint.ANY);
             Question evidence = Question.all(facts.size()).at(then).where("fact", List.copyOf(facts));
-            rows(ReadModels.CITED_FACTS, evidence)
+            views.read(ReadModels.CITED_FACTS, evidence)
                     .forEach(fact -> quotes.put(fact.path("fact").asText(), quote(fact)));
         }
         ArrayNode cited = Json.MAPPER.createArrayNode();

@@ -38,4 +38,12 @@ interface QueryConfig {
     /** Longest time that a request waits for a document. */
     @WithDefault("10s")
     Duration waitMax();
+
+    /** How deep a GraphQL question may be. */
+    @WithDefault("15")
+    int graphDepthMax();
+
+    /** Most rows that a GraphQL question may bring, counted before it is answered. */
+    @WithDefault("20000")
+    int graphRowsMax();
 }
