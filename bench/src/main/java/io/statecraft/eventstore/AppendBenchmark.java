@@ -153,7 +153,17 @@ public final class AppendBenchmark {
                 step,
                 median(times.stream().mapToDouble(CpuClock.Spent::clientMicros).toArray()) / BATCH,
                 times.stream().mapToDouble(CpuClock.Spent::serverMicros).sum() / times.size() / BATCH));
-        for (String relation : List.of("event", "event_position", "event_once", "event_stream", "event_subject")) {
+        for (String relation : List.of(
+                "event_from_1",
+                "event_from_1_pkey",
+                "event_from_1_hashtextextended_idx",
+                "event_from_1_hashtextextended_position_idx",
+                "event_id",
+                "event_id_pkey",
+                "stream",
+                "stream_pkey",
+                "event_actor",
+                "event_actor_once")) {
             System.out.printf("%-68s %8.1f bytes per event%n", relation, bytesPerEvent(relation));
         }
     }

@@ -1,7 +1,6 @@
 package io.statecraft.eventstore;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,27 +9,31 @@ import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /**
  * Appends events to the log.
  *
  * <p>The lock on the head row makes one writer of many: under it, what is already there is known for certain, positions and
  * versions follow without gaps, and a greater position is never visible before a smaller one. That is why the events can be
- * copied straight into the table; its unique constraints only watch.
+ * copied straight into the table; its primary key only watches.
  */
 @ApplicationScoped
 class EventLog {
     /** A writer that is cut off in mid-transaction must not keep the head from the others. */
     private static final String LIMITS =
             "set local idle_in_transaction_session_timeout = '30s'; set local lock_timeout = '60s'";
+
+    /** Some twenty gigabytes to a table of the log, and its indexes stay in memory while they grow. */
+    private static final long PARTITION_EVENTS = 10_000_000;
 
     /**
      * What an append did.
@@ -46,12 +49,14 @@ class EventLog {
      * @param epoch the writer's own; a {@link FencedException} when it is over
      */
     Appended append(Connection connection, long epoch, List<ReceivedEvent> received) throws SQLException {
-        Head before = lockHead(connection, epoch);
-        List<ReceivedEvent> fresh = fresh(received, known(connection, received));
+        Locked locked = lockHead(connection, epoch);
+        Head before = locked.head();
+        List<ReceivedEvent> fresh = fresh(connection, received);
         if (fresh.isEmpty()) {
             return new Appended(before, 0, received.size());
         }
-        Map<String, Long> versions = versions(connection, fresh);
+        makeRoom(connection, locked, fresh.size());
+        Map<String, Long> versions = moveStreams(connection, fresh);
         Head head = before;
         List<LogCopy.Placed> placed = new ArrayList<>(fresh.size());
         for (ReceivedEvent event : fresh) {
@@ -71,60 +76,77 @@ class EventLog {
         }
     }
 
-    private static Head lockHead(Connection connection, long epoch) throws SQLException {
+    /** The head as this transaction holds it, and the position up to which there are tables. */
+    private record Locked(Head head, long roomThrough) {}
+
+    private static Locked lockHead(Connection connection, long epoch) throws SQLException {
+        String sql = "select position, hash, epoch, room_through from event_store.head for update";
         try (Statement statement = connection.createStatement();
-                ResultSet row =
-                        statement.executeQuery("select position, hash, epoch from event_store.head for update")) {
+                ResultSet row = statement.executeQuery(sql)) {
             if (!row.next()) {
                 throw new SQLException("event_store.head has lost its row");
             }
             if (row.getLong("epoch") != epoch) {
                 throw new FencedException(epoch, row.getLong("epoch"));
             }
-            return new Head(row.getLong("position"), row.getBytes("hash"));
+            return new Locked(new Head(row.getLong("position"), row.getBytes("hash")), row.getLong("room_through"));
         }
     }
 
-    private static Set<String> known(Connection connection, List<ReceivedEvent> received) throws SQLException {
-        Set<String> known = new HashSet<>();
-        String sql = "select event_id from event_store.event where event_id = any(?)";
-        try (PreparedStatement query = connection.prepareStatement(sql)) {
-            query.setArray(
-                    1,
-                    texts(connection, received.stream().map(ReceivedEvent::id).toList()));
-            try (ResultSet row = query.executeQuery()) {
+    /** The next table is there long before it is needed. */
+    private static void makeRoom(Connection connection, Locked locked, int events) throws SQLException {
+        long wanted = locked.head().position() + events + PARTITION_EVENTS / 10;
+        if (wanted > locked.roomThrough()) {
+            try (PreparedStatement call = connection.prepareStatement("select event_store.make_room(?, ?)")) {
+                call.setLong(1, wanted);
+                call.setLong(2, PARTITION_EVENTS);
+                call.execute();
+            }
+        }
+    }
+
+    /** Those that the log does not have, each once; from now on it has them. */
+    private static List<ReceivedEvent> fresh(Connection connection, List<ReceivedEvent> received) throws SQLException {
+        Map<UUID, ReceivedEvent> byHash = new LinkedHashMap<>();
+        received.forEach(event -> byHash.putIfAbsent(event.idHash(), event));
+        // In the order of the index: its pages are touched one after the other.
+        String sql = """
+                insert into event_store.event_id (id_hash)
+                select id_hash from unnest(?) as wanted (id_hash) order by 1
+                on conflict do nothing returning id_hash
+                """;
+        Set<UUID> fresh = new HashSet<>();
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            insert.setArray(1, connection.createArrayOf("uuid", byHash.keySet().toArray()));
+            try (ResultSet row = insert.executeQuery()) {
                 while (row.next()) {
-                    known.add(row.getString(1));
+                    fresh.add(row.getObject(1, UUID.class));
                 }
             }
         }
-        return known;
+        byHash.keySet().retainAll(fresh);
+        return List.copyOf(byHash.values());
     }
 
-    private static List<ReceivedEvent> fresh(List<ReceivedEvent> received, Set<String> known) {
-        List<ReceivedEvent> fresh = new ArrayList<>(received.size());
-        for (ReceivedEvent event : received) {
-            if (known.add(event.id())) {
-                fresh.add(event);
-            }
-        }
-        return fresh;
-    }
-
-    /** The last version of each of these documents. */
-    private static Map<String, Long> versions(Connection connection, List<ReceivedEvent> events) throws SQLException {
-        Map<String, Long> versions = new HashMap<>();
+    /** Moves each document's version on by its events; returns the versions before. */
+    private static Map<String, Long> moveStreams(Connection connection, List<ReceivedEvent> events)
+            throws SQLException {
+        Map<String, Long> counts = new TreeMap<>();
+        events.forEach(event -> counts.merge(event.document(), 1L, Long::sum));
         String sql = """
-                select document, (select max(version) from event_store.event where event.document = wanted.document)
-                from unnest(?) as wanted(document)
+                insert into event_store.stream (document, version) select * from unnest(?, ?)
+                on conflict (document) do update set version = stream.version + excluded.version
+                returning document, version
                 """;
-        Set<String> documents = new HashSet<>();
-        events.forEach(event -> documents.add(event.document()));
-        try (PreparedStatement query = connection.prepareStatement(sql)) {
-            query.setArray(1, texts(connection, documents));
-            try (ResultSet row = query.executeQuery()) {
+        Map<String, Long> versions = new HashMap<>();
+        try (PreparedStatement upsert = connection.prepareStatement(sql)) {
+            upsert.setArray(1, connection.createArrayOf("text", counts.keySet().toArray()));
+            upsert.setArray(
+                    2, connection.createArrayOf("bigint", counts.values().toArray()));
+            try (ResultSet row = upsert.executeQuery()) {
                 while (row.next()) {
-                    versions.put(row.getString(1), row.getLong(2));
+                    String document = row.getString(1);
+                    versions.put(document, row.getLong(2) - counts.getOrDefault(document, 0L));
                 }
             }
         }
@@ -175,9 +197,5 @@ class EventLog {
             update.setBytes(2, head.hash());
             update.executeUpdate();
         }
-    }
-
-    private static Array texts(Connection connection, Collection<String> values) throws SQLException {
-        return connection.createArrayOf("text", values.toArray());
     }
 }

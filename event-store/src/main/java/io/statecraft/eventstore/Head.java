@@ -35,7 +35,7 @@ record Head(long position, byte[] hash) {
         return HexFormat.of().formatHex(hash);
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

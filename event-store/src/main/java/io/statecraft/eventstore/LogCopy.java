@@ -1,8 +1,12 @@
 package io.statecraft.eventstore;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Events on their way into the tables of the log, each with the place that was found for it. */
 final class LogCopy {
@@ -59,13 +63,23 @@ final class LogCopy {
         }
     }
 
+    /** In the order of the index: its pages are touched one after the other. */
     private static void writeActors(Connection connection, List<Placed> events) throws SQLException {
+        Map<String, List<Long>> positions = new TreeMap<>();
+        for (Placed placed : events) {
+            for (String actor : placed.event().actors()) {
+                positions
+                        .computeIfAbsent(actor, first -> new ArrayList<>())
+                        .add(placed.at().position());
+            }
+        }
         try (BinaryCopy copy = BinaryCopy.into(connection, "event_store.event_actor", "actor", "position")) {
-            for (Placed placed : events) {
-                for (String actor : placed.event().actors()) {
+            for (Map.Entry<String, List<Long>> named : positions.entrySet()) {
+                byte[] actor = named.getKey().getBytes(StandardCharsets.UTF_8);
+                for (long position : named.getValue()) {
                     copy.add(row -> {
-                        row.text(actor);
-                        row.number(placed.at().position());
+                        row.bytes(actor);
+                        row.number(position);
                     });
                 }
             }

@@ -27,6 +27,17 @@ class LogVerification {
             where version <> expected or position < before
             """;
 
+    /** Each event is there once, and an event that comes again is known. */
+    private static final String WRONG_ID = """
+            select min(position) from (
+              select position, event_id, row_number() over (partition by event_id order by position) as time
+              from event_store.event
+            ) as counted
+            where time > 1 or not exists (
+              select from event_store.event_id
+              where id_hash = encode(substring(sha256(convert_to(counted.event_id, 'UTF8')) for 16), 'hex')::uuid)
+            """;
+
     private final javax.sql.DataSource database;
     private final LogReader log;
 
@@ -57,7 +68,10 @@ class LogVerification {
         Optional<ChainCheck.Break> first = Stream.concat(broken.stream(), contradiction.stream())
                 .min(Comparator.comparingLong(ChainCheck.Break::position));
         if (first.isEmpty() && position == 1) {
-            first = wrongVersion(end.head().position());
+            first = wrong(WRONG_VERSION, end.head().position(), "the version does not follow within the document");
+        }
+        if (first.isEmpty() && position == 1) {
+            first = wrong(WRONG_ID, end.head().position(), "the event's id is there twice, or is not known");
         }
         return VerificationReport.of(position, check.at(), first, walked.size());
     }
@@ -111,15 +125,15 @@ class LogVerification {
         }
     }
 
-    private Optional<ChainCheck.Break> wrongVersion(long last) throws SQLException {
+    private Optional<ChainCheck.Break> wrong(String query, long last, String reason) throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(WRONG_VERSION)) {
+                ResultSet row = statement.executeQuery(query)) {
             row.next();
             long position = row.getLong(1);
             return row.wasNull() || position > last
                     ? Optional.empty()
-                    : Optional.of(new ChainCheck.Break(position, "the version does not follow within the document"));
+                    : Optional.of(new ChainCheck.Break(position, reason));
         }
     }
 }

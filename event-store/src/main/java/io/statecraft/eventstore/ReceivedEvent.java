@@ -5,8 +5,11 @@ import io.statecraft.facts.CanonicalJson;
 import io.statecraft.facts.Event;
 import io.statecraft.facts.EventCodec;
 import io.statecraft.facts.InvalidFactException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Set;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
@@ -35,8 +38,8 @@ record ReceivedEvent(
     /** Reads a message; an {@link InvalidFactException} tells why the log cannot keep it. */
     static ReceivedEvent of(ConsumerRecord<String, byte[]> message) {
         try {
-            Event event = EventCodec.decode(message);
-            ObjectNode json = EventCodec.structured(event);
+            EventCodec.Whole whole = EventCodec.decodeWhole(message);
+            Event event = whole.event();
             return new ReceivedEvent(
                     name("id", event.id()),
                     event.name().type(),
@@ -46,14 +49,20 @@ record ReceivedEvent(
                     message.topic(),
                     message.partition(),
                     message.offset(),
-                    named(json),
-                    CanonicalJson.bytes(json));
+                    named(whole.data()),
+                    CanonicalJson.bytes(whole.structured()));
         } catch (InvalidFactException e) {
             throw e;
         } catch (RuntimeException e) {
             // Whatever a foreign message makes the parsers throw, it is the message that is wrong, again and again.
             throw new InvalidFactException("no readable event: " + e, e);
         }
+    }
+
+    /** Half of the SHA-256 of the id: what tells the log that it has the event. */
+    UUID idHash() {
+        ByteBuffer digest = ByteBuffer.wrap(Head.sha256().digest(id.getBytes(StandardCharsets.UTF_8)));
+        return new UUID(digest.getLong(), digest.getLong());
     }
 
     private static String name(String attribute, String value) {
@@ -64,8 +73,8 @@ record ReceivedEvent(
         return value;
     }
 
-    private static Set<String> named(ObjectNode json) {
-        Set<String> actors = NamedActors.in(json.path("data"));
+    private static Set<String> named(ObjectNode data) {
+        Set<String> actors = NamedActors.in(data);
         actors.forEach(actor -> name("actor", actor));
         return actors;
     }

@@ -1,6 +1,7 @@
 package io.statecraft.eventstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.agroal.DataSource;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -9,7 +10,9 @@ import io.statecraft.facts.Event;
 import io.statecraft.testing.BackendsResource;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -64,6 +67,32 @@ class AppendIT {
         events.addAll(List.copyOf(events));
         assertThat(append(events, true)).isEqualTo(4);
         assertThat(append(events, true)).isZero();
+    }
+
+    /** The log is put before the end of its last table in a transaction that is rolled back. */
+    @Test
+    void the_log_goes_on_into_a_new_table_and_knows_what_the_older_ones_hold() throws Exception {
+        List<ReceivedEvent> events = Samples.received(Samples.stream(name, 5));
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("update event_store.head set position = room_through - 2");
+            assertThat(log.append(connection, writership.await(), events).events())
+                    .isEqualTo(6);
+            assertThat(log.append(connection, writership.await(), events).duplicates())
+                    .isEqualTo(6);
+            String sql = "select count(distinct tableoid) as tables, count(*) as events from event_store.event"
+                    + " where document = '%s'";
+            try (ResultSet row =
+                    statement.executeQuery(sql.formatted(events.get(0).document()))) {
+                row.next();
+                assertThat(row.getInt("tables")).isEqualTo(2);
+                assertThat(row.getInt("events")).isEqualTo(6);
+            }
+            assertThatThrownBy(() -> statement.execute("delete from event_store.event_from_10000001"))
+                    .hasMessageContaining("append-only");
+            connection.rollback();
+        }
     }
 
     @Test

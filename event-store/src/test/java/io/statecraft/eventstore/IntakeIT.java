@@ -135,7 +135,7 @@ class IntakeIT {
     private static boolean killWaitingAppender() {
         return StoredLog.SQL.number(
                         "select count(pg_terminate_backend(pid)) from pg_stat_activity where usename = current_user"
-                                + " and wait_event_type = 'Lock' and query like 'select position, hash, epoch from event_store.head for update%'")
+                                + " and wait_event_type = 'Lock' and query like 'select position, hash, epoch% from event_store.head for update%'")
                 > 0;
     }
 

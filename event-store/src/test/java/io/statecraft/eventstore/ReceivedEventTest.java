@@ -31,6 +31,17 @@ class ReceivedEventTest {
         assertThat(EventCodec.fromStructured(received.bytes())).isEqualTo(REGISTERED);
     }
 
+    @Test
+    void what_only_a_newer_schema_knows_is_kept() {
+        ConsumerRecord<String, byte[]> today = Samples.delivered(REGISTERED, 0, 0);
+        String data = new String(today.value(), StandardCharsets.UTF_8).replaceFirst("\\{", "{\"newer\":[1],");
+        var tomorrow = new ConsumerRecord<>(today.topic(), 0, 0, today.key(), data.getBytes(StandardCharsets.UTF_8));
+        today.headers().forEach(tomorrow.headers()::add);
+        ReceivedEvent received = ReceivedEvent.of(tomorrow);
+        assertThat(new String(received.bytes(), StandardCharsets.UTF_8)).contains("\"newer\":[1]");
+        assertThat(EventCodec.fromStructured(received.bytes())).isEqualTo(REGISTERED);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"ce_specversion", "ce_id", "ce_source", "ce_type", "ce_recordedtime", "ce_correlationid"})
     void a_message_without_a_required_attribute_is_unreadable(String header) {

@@ -12,6 +12,7 @@ import io.restassured.path.json.JsonPath;
 import io.statecraft.testing.BackendsResource;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,6 +108,23 @@ class VerificationIT {
     }
 
     @Test
+    void an_event_that_the_log_would_take_again_is_found() {
+        SQL.execute("alter table event_store.event_id disable trigger append_only");
+        SQL.execute("create table event_store.saved_id as table event_store.event_id");
+        try {
+            SQL.execute(
+                    "delete from event_store.event_id where id_hash = (select encode(substring(sha256("
+                            + "convert_to(event_id, 'UTF8')) for 16), 'hex')::uuid from event_store.event where position = ?)",
+                    first + 4);
+            assertBadAt(first + 4, "id");
+        } finally {
+            SQL.execute("insert into event_store.event_id table event_store.saved_id on conflict do nothing");
+            SQL.execute("drop table event_store.saved_id");
+            SQL.execute("alter table event_store.event_id enable trigger append_only");
+        }
+    }
+
+    @Test
     void a_deleted_event_is_found() {
         SQL.execute("delete from event_store.event where position = ?", first + 4);
         assertBadAt(first + 4, "missing");
@@ -114,9 +132,9 @@ class VerificationIT {
 
     @Test
     void swapped_events_are_found() {
-        SQL.execute("update event_store.event set position = -1 where position = ?", first + 4);
+        SQL.execute("update event_store.event set position = 9999999 where position = ?", first + 4);
         SQL.execute("update event_store.event set position = ? where position = ?", first + 4, first + 5);
-        SQL.execute("update event_store.event set position = ? where position = -1", first + 5);
+        SQL.execute("update event_store.event set position = ? where position = 9999999", first + 5);
         assertBadAt(first + 4, "hash");
     }
 
@@ -175,7 +193,7 @@ class VerificationIT {
 
     private void assertBadAt(long position, String reason) {
         for (String from : new String[] {"", "?from=" + (first + 2)}) {
-            if (from.isEmpty() || !reason.equals("version")) {
+            if (from.isEmpty() || !Set.of("version", "id").contains(reason)) {
                 JsonPath report = report(from);
                 assertThat(report.getBoolean("intact")).isFalse();
                 assertThat(report.getLong("firstBad")).isEqualTo(position);

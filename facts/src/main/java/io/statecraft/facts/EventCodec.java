@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
@@ -36,8 +37,29 @@ public final class EventCodec {
 
     /** The event in this record; an {@link InvalidFactException} tells what makes it unreadable and where it lies. */
     public static Event decode(ConsumerRecord<String, byte[]> message) {
+        return read(message, EventCodec::event);
+    }
+
+    /**
+     * An event as its publisher said it.
+     *
+     * @param data all of its data, also what only a newer schema knows
+     */
+    public record Whole(Event event, ObjectNode data) {
+        /** The event as one JSON object, CloudEvents structured mode. */
+        public ObjectNode structured() {
+            return EventCodec.structured(event, data);
+        }
+    }
+
+    /** The event in this record with nothing left out; see {@link #decode}. */
+    public static Whole decodeWhole(ConsumerRecord<String, byte[]> message) {
+        return read(message, cloudEvent -> new Whole(event(cloudEvent), Json.read(data(cloudEvent), ObjectNode.class)));
+    }
+
+    private static <T> T read(ConsumerRecord<String, byte[]> message, Function<CloudEvent, T> reading) {
         try {
-            return event(KafkaMessageFactory.createReader(message).toEvent());
+            return reading.apply(KafkaMessageFactory.createReader(message).toEvent());
         } catch (CloudEventRWException | InvalidFactException | DateTimeParseException e) {
             throw new InvalidFactException(
                     "%s-%d@%d: %s".formatted(message.topic(), message.partition(), message.offset(), e.getMessage()),
@@ -52,6 +74,10 @@ public final class EventCodec {
 
     /** The event as one JSON object, CloudEvents structured mode. */
     public static ObjectNode structured(Event event) {
+        return structured(event, Json.tree(event.data()));
+    }
+
+    private static ObjectNode structured(Event event, ObjectNode data) {
         ObjectNode json = Json.MAPPER.createObjectNode();
         json.put("specversion", "1.0");
         json.put("id", event.id());
@@ -65,7 +91,7 @@ public final class EventCodec {
         json.put(CORRELATION_ID, event.correlationId());
         event.causationId().ifPresent(cause -> json.put(CAUSATION_ID, cause));
         json.put(PARTITION_KEY, event.data().documentId());
-        json.set("data", Json.tree(event.data()));
+        json.set("data", data);
         return json;
     }
 
@@ -108,8 +134,6 @@ public final class EventCodec {
 
     private static Event event(CloudEvent message) {
         EventName name = EventName.ofType(message.getType());
-        byte[] data = Objects.requireNonNullElse(message.getData(), BytesCloudEventData.wrap(new byte[0]))
-                .toBytes();
         return new Event(
                 message.getId(),
                 message.getSource(),
@@ -117,7 +141,12 @@ public final class EventCodec {
                 Instant.parse(extension(message, RECORDED_TIME)),
                 extension(message, CORRELATION_ID),
                 Optional.ofNullable(message.getExtension(CAUSATION_ID)).map(Object::toString),
-                Json.read(data, name.data()));
+                Json.read(data(message), name.data()));
+    }
+
+    private static byte[] data(CloudEvent message) {
+        return Objects.requireNonNullElse(message.getData(), BytesCloudEventData.wrap(new byte[0]))
+                .toBytes();
     }
 
     private static String extension(CloudEvent message, String attribute) {

@@ -28,11 +28,13 @@ public enum EventName {
     FACT_REVIEWED(FactReviewed.class, 1);
 
     private final Class<? extends EventData> data;
-    private final int version;
+    private final String schemaName;
+    private final String type;
 
     EventName(Class<? extends EventData> data, int version) {
         this.data = data;
-        this.version = version;
+        this.schemaName = data.getSimpleName() + ".v" + version;
+        this.type = "io.statecraft." + schemaName;
     }
 
     /** The record that carries the data of this event. */
@@ -42,7 +44,7 @@ public enum EventName {
 
     /** CloudEvents {@code type}: {@code io.statecraft.FactRecorded.v1}. */
     public String type() {
-        return "io.statecraft." + schemaName();
+        return type;
     }
 
     /** CloudEvents {@code dataschema}: {@code urn:statecraft:schema:FactRecorded.v1}. */
@@ -52,7 +54,7 @@ public enum EventName {
 
     /** Name of the JSON Schema among this package's resources, without its ending: {@code FactRecorded.v1}. */
     public String schemaName() {
-        return data.getSimpleName() + ".v" + version;
+        return schemaName;
     }
 
     /** The name of the event that carries this data. */
