@@ -157,7 +157,7 @@ public final class AppendBenchmark {
                 "event_from_1",
                 "event_from_1_pkey",
                 "event_from_1_hashtextextended_idx",
-                "event_from_1_hashtextextended_position_idx",
+                "event_from_1_hashtextextended_idx1",
                 "event_id",
                 "event_id_pkey",
                 "stream",
