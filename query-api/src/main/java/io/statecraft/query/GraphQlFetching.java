@@ -134,10 +134,7 @@ class GraphQlFetching {
         } catch (ProblemException e) {
             return refused(env, e.problem());
         } catch (InvalidQuestionException e) {
-            return refused(
-                    env,
-                    Problem.of(400, "invalid-value", String.valueOf(e.getMessage()))
-                            .at(e.field(), e.allowed()));
+            return refused(env, Parameters.problem(e));
         }
     }
 

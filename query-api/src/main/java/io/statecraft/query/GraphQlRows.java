@@ -17,10 +17,32 @@ import java.util.stream.Collectors;
  * @param rows the rows
  * @param times the days and the state of knowledge that they were asked at; what is looked up is so too
  */
-record GraphQlRows(
-        List<ObjectNode> rows, Map<String, List<String>> times, Map<GraphQlLink, Map<String, ObjectNode>> found) {
+record GraphQlRows(List<ObjectNode> rows, Map<String, List<String>> times, Map<Lookup, Map<String, ObjectNode>> found) {
     GraphQlRows(List<ObjectNode> rows, Map<String, List<String>> times) {
         this(rows, times, new ConcurrentHashMap<>());
+    }
+
+    /** What is looked up at once: of each row so many ids at most. */
+    private record Lookup(GraphQlLink link, int limit) {
+        List<String> ids(ObjectNode row) {
+            JsonNode value = row.path(link.property());
+            if (value.isTextual()) {
+                return List.of(value.asText());
+            }
+            List<String> ids = new ArrayList<>();
+            value.forEach(id -> ids.add(id.asText()));
+            return ids.subList(0, Math.min(limit, ids.size()));
+        }
+
+        Set<String> ids(List<ObjectNode> rows) {
+            return rows.stream().flatMap(row -> ids(row).stream()).collect(Collectors.toCollection(LinkedHashSet::new));
+        }
+
+        Map<String, ObjectNode> byIdentity(List<ObjectNode> targets) {
+            return targets.stream()
+                    .collect(Collectors.toMap(
+                            row -> row.path(link.identity()).asText(), row -> row, (one, other) -> one));
+        }
     }
 
     /** A row that knows its neighbours. */
@@ -37,36 +59,12 @@ record GraphQlRows(
 
     /** The rows that a link leads to from one of these rows. */
     List<ObjectNode> linked(Row from, GraphQlLink link, int limit, Function<Set<String>, List<ObjectNode>> lookup) {
-        Map<String, ObjectNode> targets = found.computeIfAbsent(link, l -> byIdentity(l, lookup.apply(allIds(l))));
-        return ids(from.values(), link).stream()
-                .filter(targets::containsKey)
-                .limit(limit)
-                .map(targets::get)
-                .toList();
-    }
-
-    private Set<String> allIds(GraphQlLink link) {
-        Set<String> ids = new LinkedHashSet<>();
-        rows.forEach(row -> ids.addAll(ids(row, link)));
-        return ids;
-    }
-
-    private static List<String> ids(ObjectNode row, GraphQlLink link) {
-        JsonNode value = row.path(link.property());
-        List<String> ids = new ArrayList<>();
-        if (value.isTextual()) {
-            ids.add(value.asText());
-        }
-        value.elements().forEachRemaining(id -> {
-            if (ids.size() < CitedAnswers.ROWS_MAX) {
-                ids.add(id.asText());
-            }
-        });
-        return ids;
-    }
-
-    private static Map<String, ObjectNode> byIdentity(GraphQlLink link, List<ObjectNode> targets) {
-        return targets.stream()
-                .collect(Collectors.toMap(row -> row.path(link.identity()).asText(), row -> row, (one, other) -> one));
+        Map<String, ObjectNode> targets = found.computeIfAbsent(
+                new Lookup(link, limit), wanted -> wanted.byIdentity(lookup.apply(wanted.ids(rows))));
+        return new Lookup(link, limit)
+                .ids(from.values()).stream()
+                        .filter(targets::containsKey)
+                        .map(targets::get)
+                        .toList();
     }
 }

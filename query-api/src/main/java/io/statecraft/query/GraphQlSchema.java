@@ -56,8 +56,8 @@ class GraphQlSchema {
         List<GraphQLFieldDefinition> fields = new ArrayList<>();
         for (View view : ReadModels.VIEWS) {
             builder.additionalType(type(view, code));
-            fields.add(field(camel(view.name()), view, true));
-            fetch(code, QUERY, camel(view.name()), env -> fetching.get().rows(view, env));
+            fields.add(field(fieldName(view), view, true));
+            fetch(code, QUERY, fieldName(view), env -> fetching.get().rows(view, env));
         }
         fields.add(GraphQLFieldDefinition.newFieldDefinition()
                 .name(ONE_ACTOR)
@@ -104,7 +104,7 @@ class GraphQlSchema {
 
     /** A column of an actor may have the name of a view. */
     private static String aboutField(View about, View actors) {
-        String name = camel(about.name());
+        String name = fieldName(about);
         boolean taken =
                 actors.columns().stream().anyMatch(column -> column.property().equals(name));
         return taken ? "all" + capital(name) : name;
@@ -190,12 +190,13 @@ class GraphQlSchema {
         };
     }
 
-    private static String typeName(View view) {
-        return capital(camel(view.name())) + "Row";
+    /** The field of a view in a question: {@code militaryBalance}. */
+    static String fieldName(View view) {
+        return HYPHEN.matcher(view.name()).replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT));
     }
 
-    private static String camel(String name) {
-        return HYPHEN.matcher(name).replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT));
+    private static String typeName(View view) {
+        return capital(fieldName(view)) + "Row";
     }
 
     private static String capital(String name) {

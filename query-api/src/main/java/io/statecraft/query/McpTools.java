@@ -59,8 +59,7 @@ class McpTools {
         } catch (ProblemException e) {
             return refused(e.problem());
         } catch (InvalidQuestionException e) {
-            return refused(Problem.of(400, "invalid-value", String.valueOf(e.getMessage()))
-                    .at(e.field(), e.allowed()));
+            return refused(Parameters.problem(e));
         }
     }
 

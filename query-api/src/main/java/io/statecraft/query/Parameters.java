@@ -1,6 +1,7 @@
 package io.statecraft.query;
 
 import io.statecraft.facts.Edtf;
+import io.statecraft.readmodels.InvalidQuestionException;
 import io.statecraft.service.Problem;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Instant;
@@ -95,6 +96,12 @@ record Parameters(MultivaluedMap<String, String> given) {
 
     private static RuntimeException noNumber(String name, int most, String text) {
         return invalid(name, "%s must be a whole number from 1 to %d, was %s".formatted(name, most, text));
+    }
+
+    /** What a view refused, as a problem. */
+    static Problem problem(InvalidQuestionException e) {
+        return Problem.of(BAD_REQUEST, "invalid-value", String.valueOf(e.getMessage()))
+                .at(e.field(), e.allowed());
     }
 
     static RuntimeException invalid(String name, String detail, String... allowed) {

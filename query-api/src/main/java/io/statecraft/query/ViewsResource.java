@@ -39,7 +39,6 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 })
 @Blocking
 class ViewsResource {
-    private static final int BAD_REQUEST = 400;
     private static final int NOT_FOUND = 404;
 
     private final ViewAnswers answers;
@@ -87,9 +86,7 @@ class ViewsResource {
 
     @ServerExceptionMapper
     Response invalid(InvalidQuestionException e) {
-        return Problem.of(BAD_REQUEST, "invalid-value", String.valueOf(e.getMessage()))
-                .at(e.field(), e.allowed())
-                .asResponse();
+        return Parameters.problem(e).asResponse();
     }
 
     private static void requireAny(List<ObjectNode> rows, String name, String id) {

@@ -46,7 +46,7 @@ class GraphQlIT {
     void every_view_can_be_asked_for_each_of_its_columns_and_links() {
         Set<String> answered = new HashSet<>();
         for (View view : ReadModels.VIEWS) {
-            String name = field(view);
+            String name = GraphQlSchema.fieldName(view);
             String columns =
                     view.columns().stream().map(column -> column.property()).collect(Collectors.joining(" "));
             String links = GraphQlLink.from(view).stream()
@@ -117,11 +117,6 @@ class GraphQlIT {
         given().get("/graphql/schema.graphql").then().statusCode(200);
         assertThat(given().get("/graphql/schema.graphql").asString())
                 .contains("type MilitaryBalanceRow", "countedIn", "evidence(");
-    }
-
-    private static String field(View view) {
-        return java.util.regex.Pattern.compile("-(.)").matcher(view.name()).replaceAll(letter -> letter.group(1)
-                .toUpperCase(java.util.Locale.ROOT));
     }
 
     private static JsonNode data(String question) {
