@@ -69,12 +69,7 @@ public final class EventCodec {
 
     /** The event as one JSON object (structured mode) in the one byte sequence that is logged and hashed, RFC 8785. */
     public static byte[] canonicalBytes(Event event) {
-        return CanonicalJson.bytes(structured(event));
-    }
-
-    /** The event as one JSON object, CloudEvents structured mode. */
-    public static ObjectNode structured(Event event) {
-        return structured(event, Json.tree(event.data()));
+        return CanonicalJson.bytes(structured(event, Json.tree(event.data())));
     }
 
     private static ObjectNode structured(Event event, ObjectNode data) {
