@@ -60,18 +60,64 @@ final class Dealings {
         if (!AGAINST_SOMEONE.contains(event)) {
             return Optional.empty();
         }
-        Map<String, Double> scores = new LinkedHashMap<>();
-        Map<String, Who> found = new HashMap<>();
-        collect(known, event, site, sentence, scores, found);
+        Tally tally = new Tally();
+        fading(sentence, (at, weight) -> countDeeds(known, event, site, at, weight, tally));
+        fading(sentence, (at, weight) -> countNamed(at, weight, tally));
+        sentence.actors().shares().forEach((who, share) -> tally.add(who, TOPIC * share));
+        return tally.best(known);
+    }
+
+    /** How much speaks for each one. */
+    private record Tally(Map<String, Double> scores, Map<String, Who> found) {
+        Tally() {
+            this(new LinkedHashMap<>(), new HashMap<>());
+        }
+
+        void add(Who who, double worth) {
+            scores.merge(who.id(), worth, Double::sum);
+            found.putIfAbsent(who.id(), who);
+        }
+
+        void addAtLeast(Who who, double worth) {
+            scores.merge(who.id(), worth, Math::max);
+            found.putIfAbsent(who.id(), who);
+        }
+
+        /** The one for whom clearly more speaks than for any other. */
+        Optional<Who> best(List<Who> known) {
+            List<Map.Entry<String, Double>> ranked = scores.entrySet().stream()
+                    .filter(entry -> known.stream().noneMatch(who -> who.id().equals(entry.getKey())))
+                    .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                    .toList();
+            boolean clear = !ranked.isEmpty()
+                    && ranked.getFirst().getValue() >= LEAST
+                    && (ranked.size() == 1
+                            || ranked.getFirst().getValue()
+                                    > LEAD * ranked.get(1).getValue());
+            if (!clear) {
+                return Optional.empty();
+            }
+            double score = ranked.getFirst().getValue();
+            return Optional.ofNullable(found.get(ranked.getFirst().getKey()))
+                    .map(who -> who.atMost(Math.min(Who.PRONOUN, 0.45 + 0.15 * score)));
+        }
+    }
+
+    /** What is done with a sentence that counts so much. */
+    @FunctionalInterface
+    private interface Counting {
+        void of(SentenceReading sentence, double weight);
+    }
+
+    /** The sentence and those before it, each of less weight than the one behind it. */
+    private static void fading(SentenceReading sentence, Counting counting) {
         double weight = 1;
         Optional<SentenceReading> at = Optional.of(sentence);
         for (int back = 0; back <= SENTENCES_BACK && at.isPresent(); back++) {
-            spokenOf(at.get(), weight, scores, found);
+            counting.of(at.get(), weight);
             weight *= FADING;
             at = at.get().previous();
         }
-        topics(sentence, scores, found);
-        return best(known, scores, found);
     }
 
     /** The last deed of a type that the document tells in full before a sentence. */
@@ -89,75 +135,30 @@ final class Dealings {
         return Optional.empty();
     }
 
-    private static void collect(
-            List<Who> known,
-            EventType event,
-            Token site,
-            SentenceReading sentence,
-            Map<String, Double> scores,
-            Map<String, Who> found) {
-        double weight = 1;
-        Optional<SentenceReading> at = Optional.of(sentence);
-        for (int back = 0; back <= SENTENCES_BACK && at.isPresent(); back++) {
-            for (Deed deed : told(at.get())) {
-                double worth = isHostile(deed.event()) == isHostile(event) ? weight : weight * OTHER_SORT;
-                boolean own = deed.site().equals(site);
-                if (!own && holds(deed.actors(), known)) {
-                    deed.recipients().forEach(who -> add(who, worth, scores, found));
-                } else if (!own && holds(deed.recipients(), known)) {
-                    deed.actors().forEach(who -> add(who, worth, scores, found));
-                }
+    /** The other sides of those deeds of a sentence that one of the known takes part in. */
+    private static void countDeeds(
+            List<Who> known, EventType event, Token site, SentenceReading sentence, double weight, Tally tally) {
+        for (Deed deed : told(sentence)) {
+            double worth = isHostile(deed.event()) == isHostile(event) ? weight : weight * OTHER_SORT;
+            boolean own = deed.site().equals(site);
+            if (!own && holds(deed.actors(), known)) {
+                deed.recipients().forEach(who -> tally.add(who, worth));
+            } else if (!own && holds(deed.recipients(), known)) {
+                deed.actors().forEach(who -> tally.add(who, worth));
             }
-            weight *= FADING;
-            at = at.get().previous();
         }
     }
 
-    private static Optional<Who> best(List<Who> known, Map<String, Double> scores, Map<String, Who> found) {
-        List<Map.Entry<String, Double>> ranked = scores.entrySet().stream()
-                .filter(entry -> known.stream().noneMatch(who -> who.id().equals(entry.getKey())))
-                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-                .toList();
-        boolean clear = !ranked.isEmpty()
-                && ranked.getFirst().getValue() >= LEAST
-                && (ranked.size() == 1
-                        || ranked.getFirst().getValue() > LEAD * ranked.get(1).getValue());
-        if (!clear) {
-            return Optional.empty();
-        }
-        double score = ranked.getFirst().getValue();
-        Who who = found.get(ranked.getFirst().getKey());
-        return who == null ? Optional.empty() : Optional.of(who.atMost(Math.min(Who.PRONOUN, 0.45 + 0.15 * score)));
-    }
-
-    /** Whom the sentence names, subjects before others and actors before places. */
-    private static void spokenOf(
-            SentenceReading sentence, double weight, Map<String, Double> scores, Map<String, Who> found) {
-        Map<String, Double> here = new LinkedHashMap<>();
+    /** Whom the sentence names, each once: subjects before others and actors before places. */
+    private static void countNamed(SentenceReading sentence, double weight, Tally tally) {
+        Tally here = new Tally();
         for (Token token : sentence.sentence().tokens()) {
             double worth = token.is(Relation.SUBJECT, Relation.SUBJECT_PASSIVE) ? SUBJECT : MENTION;
-            for (Who who : sentence.cast().of(token)) {
-                if (isParty(who)) {
-                    here.merge(who.id(), worth, Math::max);
-                    found.putIfAbsent(who.id(), who);
-                }
-            }
-            sentence.cast().stateOfPlace(token).ifPresent(who -> {
-                here.merge(who.id(), MENTION / 2, Math::max);
-                found.putIfAbsent(who.id(), who);
-            });
+            sentence.cast().of(token).stream().filter(Dealings::isParty).forEach(who -> here.addAtLeast(who, worth));
+            sentence.cast().stateOfPlace(token).ifPresent(who -> here.addAtLeast(who, MENTION / 2));
         }
-        here.forEach((id, worth) -> scores.merge(id, worth * weight, Double::sum));
-    }
-
-    private static void topics(SentenceReading sentence, Map<String, Double> scores, Map<String, Who> found) {
-        Map<Who, Double> shares = sentence.actors().shares();
-        shares.forEach((who, share) -> add(who, TOPIC * share, scores, found));
-    }
-
-    private static void add(Who who, double worth, Map<String, Double> scores, Map<String, Who> found) {
-        scores.merge(who.id(), worth, Double::sum);
-        found.putIfAbsent(who.id(), who);
+        here.scores().forEach((id, worth) -> tally.scores().merge(id, worth * weight, Double::sum));
+        here.found().forEach(tally.found()::putIfAbsent);
     }
 
     private static boolean isParty(Who who) {

@@ -107,11 +107,7 @@ final class NounDeeds {
         if (recipients.isEmpty()) {
             recipients = new ArrayList<>(Recipients.things(site));
         }
-        boolean moves = sense.event() == EventType.RETREAT || sense.event() == EventType.MOBILIZE;
-        List<Who> moving = actors;
-        if (moves && recipients.stream().allMatch(who -> moving.stream().anyMatch(who::is))) {
-            recipients = new ArrayList<>(Recipients.byPlace(site));
-        }
+        recipients = ofMove(site, actors, recipients);
         boolean symmetric = sense.symmetric();
         boolean negated = Clause.of(light.head()).isNegated();
         Factuality holds = light.trigger().factuality();
@@ -125,6 +121,13 @@ final class NounDeeds {
                         negated && holds == Factuality.CERTAINLY_NOT ? Factuality.CERTAIN : holds,
                         sense.weight() * VerbDeeds.certainty(roles),
                         "interaction/light-verb"));
+    }
+
+    /** "the withdrawal of Rwandan troops from Congo": where only the movers' own are named, the place tells whom it touches. */
+    private static List<Who> ofMove(Site<EventSense> site, List<Who> actors, List<Who> recipients) {
+        EventType event = site.trigger().event();
+        boolean moves = event == EventType.RETREAT || event == EventType.MOBILIZE;
+        return moves && Recipients.allIn(recipients, actors) ? new ArrayList<>(Recipients.byPlace(site)) : recipients;
     }
 
     /** "imposed Western sanctions": with the subject as actor, an adjective may be the recipient. */
@@ -161,8 +164,7 @@ final class NounDeeds {
         }
         List<Who> own = site.actors(sense.actor());
         List<Who> recipients = new ArrayList<>(site.actors(sense.recipient()));
-        if (!sense.symmetric()
-                && recipients.stream().allMatch(who -> own.stream().anyMatch(who::is))) {
+        if (!sense.symmetric() && Recipients.allIn(recipients, own)) {
             recipients.clear();
         }
         boolean companions = own.isEmpty() && TOGETHER.contains(sense.event());
@@ -170,11 +172,7 @@ final class NounDeeds {
         if (recipients.isEmpty()) {
             recipients.addAll(Recipients.things(site));
         }
-        boolean moves = sense.event() == EventType.RETREAT || sense.event() == EventType.MOBILIZE;
-        if (moves && recipients.stream().allMatch(who -> actors.stream().anyMatch(who::is))) {
-            recipients.clear();
-            recipients.addAll(Recipients.byPlace(site));
-        }
+        recipients = ofMove(site, actors, recipients);
         boolean told = VerbDeeds.isTold(own) && VerbDeeds.isTold(recipients);
         double weight = told ? Weights.whereTold(sense.weight()) : sense.weight() * 0.8;
         return Roles.of(actors, recipients, sense.symmetric())

@@ -137,7 +137,7 @@ record Recipients(List<Who> whos, double certainty, String reading) {
     /** Where a recipient may be found, and how far that can be trusted. */
     private record Way(String name, double certainty, Function<Site<EventSense>, List<Who>> search) {}
 
-    private static boolean allIn(List<Who> some, List<Who> others) {
+    static boolean allIn(List<Who> some, List<Who> others) {
         return some.stream().allMatch(who -> others.stream().anyMatch(who::is));
     }
 

@@ -13,7 +13,7 @@ import io.statecraft.facts.EventType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** Reads deeds that a verb names: "shelled the town", "met with the envoy". */
 final class VerbDeeds {
@@ -21,18 +21,16 @@ final class VerbDeeds {
 
     /** The deed of a verb, with who is understood where the grammar names nobody. */
     static Optional<Deed> at(Token verb, SentenceReading sentence) {
-        return first(verb, sentence, VerbDeeds::deed);
+        return first(verb, sentence, site -> deed(site, sentence));
     }
 
     /** The deed of a verb whose clause names both sides. */
     static Optional<Deed> told(Token verb, SentenceReading sentence) {
-        return first(verb, sentence, (site, unused) -> told(site));
+        return first(verb, sentence, VerbDeeds::told);
     }
 
     private static Optional<Deed> first(
-            Token verb,
-            SentenceReading sentence,
-            BiFunction<Site<EventSense>, SentenceReading, Optional<Deed>> reading) {
+            Token verb, SentenceReading sentence, Function<Site<EventSense>, Optional<Deed>> reading) {
         List<Site<EventSense>> sites = Matcher.at(sentence.lexicon().events(), verb, sentence.cast());
         if (sites.isEmpty()) {
             return Optional.empty();
@@ -40,7 +38,7 @@ final class VerbDeeds {
         EventType event = sites.getFirst().trigger().event();
         for (Site<EventSense> site : sites) {
             if (site.trigger().event() == event) {
-                Optional<Deed> deed = reading.apply(site, sentence);
+                Optional<Deed> deed = reading.apply(site);
                 if (deed.isPresent()) {
                     return deed;
                 }
