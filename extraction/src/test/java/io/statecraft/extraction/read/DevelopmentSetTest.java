@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** The figures on the annotated development documents do not fall. */
 class DevelopmentSetTest {
     private static final Path DOCUMENTS = Path.of("..", "..", "shared", "eval", "dev");
-    private static final double LEAST_F1 = 0.52;
+    private static final double LEAST_F1 = 0.54;
     private static final double LEAST_PRECISION = 0.66;
 
     @Test

@@ -103,6 +103,59 @@ class FigureReadingTest {
     }
 
     @Test
+    void soldiers_that_are_sent_stay_their_senders() {
+        assertThat(forces("Kenya sent 1,000 police officers to Haiti."))
+                .containsExactly("KEN personnel 1000..1000 deployed");
+    }
+
+    @Test
+    void whoever_is_supplied_it_is_not_the_supplier() {
+        assertThat(forces("Mali fights on. Turkey already supplies it with Bayraktar TB2 drones."))
+                .containsExactly("MLI drones - delivered");
+    }
+
+    @Test
+    void the_name_of_a_type_tells_what_a_trainer_is() {
+        assertThat(forces("Estonia operates two L-39C trainers.")).containsExactly("EST aircraft 2..2 held");
+        assertThat(forces("Qatar bought 62 Leopard 2A7s.")).containsExactly("QAT tanks 62..62 delivered");
+    }
+
+    @Test
+    void strength_stands_behind_many_words() {
+        assertThat(forces("Chad's armed forces number around 33,000."))
+                .containsExactly("TCD personnel 33000..33000 held");
+        assertThat(forces("Burundi keeps a force of perhaps 10,000 in South Kivu."))
+                .containsExactly("BDI personnel 10000..10000 deployed");
+    }
+
+    @Test
+    void weapons_are_told_without_a_number() {
+        assertThat(forces("India has tested its new cruise missile.")).containsExactly("IND missiles - deployed");
+        assertThat(forces("China operates anti-satellite weapons.")).containsExactly("CHN other - held");
+        assertThat(forces("China is developing new systems, including a stealth bomber."))
+                .containsExactly("CHN aircraft - held");
+        assertThat(forces("The king wants weapons.")).isEmpty();
+    }
+
+    @Test
+    void what_is_lacking_is_none() {
+        assertThat(forces("Myanmar has no aircraft carriers.")).containsExactly("MMR ships 0..0 held");
+    }
+
+    @Test
+    void a_list_belongs_to_whoever_introduces_it() {
+        assertThat(forces(
+                        "The Ecuadorian army operates:\n• 30 Leopard 1 tanks;\n• M113 armoured personnel carriers.\n"))
+                .containsExactly("ECU tanks 30..30 held", "ECU armoured-vehicles - held");
+    }
+
+    @Test
+    void either_side_is_each_of_the_two_that_are_spoken_of() {
+        assertThat(forces("Thailand and Cambodia exchanged fire. No casualties were reported on either side."))
+                .containsExactlyInAnyOrder("THA casualties 0..0 lost", "KHM casualties 0..0 lost");
+    }
+
+    @Test
     void a_date_over_an_entry_holds_for_it_and_one_in_the_sentence_before_does_not() {
         List<Interaction> entries = BuiltIn.facts(
                 "War and peace\n\nThe conflict in short.\n\n3 May 1992. Kenya attacked Somalia.", Interaction.class);
@@ -122,6 +175,16 @@ class FigureReadingTest {
         List<Control> read =
                 BuiltIn.facts("The Sudanese army seized Omdurman from the rebels in March.", Control.class);
         assertThat(read).extracting(fact -> fact.status().code()).contains("captured", "lost");
+    }
+
+    @Test
+    void nouns_and_compounds_tell_who_holds_ground() {
+        assertThat(controls("The Islamic State's capture of Mosul shocked Baghdad."))
+                .containsExactly("islamic-state captured Mosul");
+        assertThat(controls("Houthi-controlled Hodeidah was bombed.")).containsExactly("houthis controls Hodeidah");
+        assertThat(controls("The Arakan Army now controls 14 of Rakhine's 17 townships."))
+                .hasSize(1)
+                .allMatch(control -> control.startsWith("arakan-army controls"));
     }
 
     @Test
@@ -148,6 +211,13 @@ class FigureReadingTest {
         String text = "Russia sent 300 troops to Syria and ".repeat(3_000) + "left.";
         assertThat(BuiltIn.facts(text)).hasSizeLessThan(1_000).allSatisfy(fact -> assertThat(text)
                 .contains(fact.statement().quote()));
+    }
+
+    private static List<String> controls(String text) {
+        return BuiltIn.facts(text, Control.class).stream()
+                .map(control ->
+                        String.join(" ", control.actor().id(), control.status().code(), control.area()))
+                .toList();
     }
 
     private static List<String> forces(String text) {

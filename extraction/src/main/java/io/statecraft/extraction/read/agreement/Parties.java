@@ -39,9 +39,16 @@ final class Parties {
         boolean told = site.actors(Slot.of("between")).size() > 1;
         status.filter(value -> !told && !value.isByOthers()).ifPresent(value -> parties.add(value.parties()));
         parties.add(between);
+        boolean named = between.size() > 1;
         site.trigger().holder().stream()
+                // "the Doha deal between two": where it was made is no party.
+                .filter(slot -> !named || slot.kind() != Slot.Kind.MODIFIER && slot.kind() != Slot.Kind.POSSESSOR)
                 .filter(slot -> !slot.isBehind("by") || !isBrokered(noun, sentence))
-                .filter(slot -> !slot.isBehind("of") || noun.lemma().matches("alliance|coalition|group|union|troika"))
+                .filter(
+                        slot -> !slot.isBehind("of")
+                                || noun.lemma()
+                                        .matches(
+                                                "alliance|coalition|group|union|troika|partnership|pact|bloc|treaty|trio|quartet"))
                 .forEach(slot -> parties.add(site.actors(slot)));
         parties.add(members(noun, sentence));
         if (parties.found.size() < 2) {

@@ -33,20 +33,26 @@ record Status(AgreementStatus value, Token word, List<Who> parties, double weigh
             at = at.get().head();
         }
         words.addAll(noun.children());
+        Optional<Status> first = Optional.empty();
         for (Token word : words) {
             for (Site<Cue<AgreementStatus>> site :
                     Matcher.at(sentence.lexicon().agreementStatuses(), word, sentence.cast())) {
                 boolean below = word.isWithin(noun);
                 if (below || Contents.covers(site, noun) || site.objects().contains(noun)) {
-                    return Optional.of(new Status(
+                    Status found = new Status(
                             site.trigger().value(),
                             word,
                             parties(site),
-                            site.trigger().weight()));
+                            site.trigger().weight());
+                    if (found.isTold()) {
+                        return Optional.of(found);
+                    }
+                    first = first.or(() -> Optional.of(found));
                 }
             }
         }
-        return Optional.empty();
+        // "under an accord signed in 1974": a verb tells more than the word before it.
+        return first;
     }
 
     private static List<Who> parties(Site<Cue<AgreementStatus>> site) {

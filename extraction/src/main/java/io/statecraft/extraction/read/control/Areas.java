@@ -52,6 +52,13 @@ final class Areas {
             "sky",
             "skies",
             "suburb",
+            "township",
+            "municipality",
+            "mile",
+            "kilometre",
+            "kilometer",
+            "hectare",
+            "tract",
             "well",
             "mine");
 

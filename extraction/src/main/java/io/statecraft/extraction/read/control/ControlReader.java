@@ -24,18 +24,45 @@ import java.util.Set;
 /** Reads who holds, takes, loses or fights for territory, borders, bases and infrastructure. */
 public final class ControlReader implements Reader {
     private static final double LEAST = 0.66;
+    private static final Set<String> HELD =
+            Set.of("controlled", "held", "occupied", "administered", "ruled", "governed", "annexed", "dominated");
     private static final Set<String> GOING =
             Set.of("leave", "quit", "flee", "withdraw", "evacuate", "retreat", "desert", "pull");
 
     @Override
     public void read(SentenceReading sentence, Findings findings) {
         for (Token token : sentence.sentence().tokens()) {
+            if (HELD.contains(token.lower())) {
+                hyphenated(token, sentence, findings);
+            }
             for (Site<Cue<ControlStatus>> site : Matcher.at(sentence.lexicon().controls(), token, sentence.cast())) {
                 if (read(site, sentence, findings)) {
                     break;
                 }
             }
         }
+    }
+
+    /** "the <b>Houthi-held</b> port", "<b>rebel-controlled</b> Idlib". */
+    private static void hyphenated(Token held, SentenceReading sentence, Findings findings) {
+        Optional<Who> holder = held.previous()
+                .filter(hyphen -> hyphen.text().equals("-"))
+                .flatMap(Token::previous)
+                .flatMap(name -> sentence.cast().of(name).stream().findFirst());
+        Optional<Token> area = held.head().filter(noun -> Areas.isArea(noun, sentence));
+        if (holder.isEmpty() || area.isEmpty()) {
+            return;
+        }
+        Actor actor = sentence.actors().actor(holder.get());
+        String text = area.get().text();
+        findings.add(Draft.of(
+                sentence,
+                area.get(),
+                Content.around(sentence, held, area.get()),
+                "control " + holder.get().id() + " " + area.get().index(),
+                0.72 * holder.get().certainty(),
+                "control/held",
+                statement -> new Control(statement, actor, text, ControlStatus.CONTROLS)));
     }
 
     /** What the text tells as so, or as probably so. */

@@ -160,8 +160,14 @@ final class Amounts {
                     && (Phrase.of(token).isNegated() || token.preposition().equals("without"))) {
                 Token no = token.child(Relation.DETERMINER, Relation.NEGATION).orElse(token);
                 add(no, token, BigDecimal.ZERO);
+            } else if (Losses.isNobody(token)) {
+                add(token.previous().filter(word -> word.lower().equals("no")).orElse(token), token, BigDecimal.ZERO);
             }
         }
+        Holdings.lacking(sentence).stream()
+                .filter(noun -> !Losses.isToll(noun))
+                .forEach(noun ->
+                        add(noun.child(Relation.DETERMINER, Relation.NEGATION).orElse(noun), noun, BigDecimal.ZERO));
     }
 
     /** In a counted list "a" is one: "14 aircraft and <b>a battery</b>". */

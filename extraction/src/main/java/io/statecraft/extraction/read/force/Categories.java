@@ -33,7 +33,8 @@ final class Categories {
 
     /** The category of a noun with the words before it. */
     Optional<ForceCategory> of(Span phrase, Token noun) {
-        if (noun.hasLemma("battery", "system", "launcher", "piece", "variant", "set", "shipment", "complex")) {
+        if (noun.hasLemma(
+                "battery", "system", "launcher", "piece", "variant", "set", "shipment", "complex", "vehicle")) {
             Optional<ForceCategory> type = ofType(phrase, noun);
             if (type.isPresent()) {
                 return type;
@@ -59,17 +60,26 @@ final class Categories {
             return Optional.empty();
         }
         boolean trains = noun.hasLemma("trainer", "transport", "fighter", "carrier");
-        if (trains || noun.isProperNoun()) {
+        if (trains || noun.isProperNoun() || isMark(noun)) {
             Optional<ForceCategory> type = ofType(phrase, noun);
             if (type.isPresent()) {
                 return type;
             }
+        }
+        if (noun.hasLemma("trainer", "transport")
+                && noun.previous().filter(Categories::isMark).isPresent()) {
+            return Optional.of(ForceCategory.AIRCRAFT);
         }
         return Optional.ofNullable(byLemma.get(before(noun) + " " + noun.lemma()))
                 .or(() -> equipment.ofNoun(noun.sentence().text(phrase)))
                 .or(() -> Optional.ofNullable(byLemma.get(noun.lemma())))
                 .or(() -> Optional.ofNullable(byLemma.get(noun.lower())))
                 .or(() -> equipment.ofDesignation(noun.text()));
+    }
+
+    /** "two <b>L-39C</b> trainers", "62 Leopard <b>2A7s</b>": letters and figures make the name of a type. */
+    private static boolean isMark(Token word) {
+        return word.text().matches(".*\\d.*") && word.text().matches("(?U).*\\p{L}.*");
     }
 
     private static String before(Token noun) {

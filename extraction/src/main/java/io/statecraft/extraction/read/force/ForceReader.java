@@ -23,9 +23,6 @@ import java.util.Set;
 
 /** Reads numbers of troops, equipment, bases, formations, sums and losses, one fact per number. */
 public final class ForceReader implements Reader {
-    private static final Set<ForceCategory> NEVER_UNCOUNTED =
-            EnumSet.of(ForceCategory.PERSONNEL, ForceCategory.BUDGET, ForceCategory.CASUALTIES, ForceCategory.OTHER);
-
     /** What a noun alone does not make a force: the dead are told by the clause, money by its currency. */
     private static final Set<ForceCategory> UNREAL = EnumSet.of(ForceCategory.CASUALTIES, ForceCategory.BUDGET);
 
@@ -67,7 +64,7 @@ public final class ForceReader implements Reader {
         boolean one = Holdings.isOne(noun);
         Optional<ForceCategory> category = categories.of(span, noun);
         boolean material =
-                category.filter(found -> !NEVER_UNCOUNTED.contains(found)).isPresent();
+                category.filter(found -> Holdings.isTold(noun, found)).isPresent();
         Fate fate = Fate.of(noun, sentence);
         Optional<Who> owner = material ? Owners.of(noun, fate, sentence) : Optional.empty();
         owner.filter(who -> who.type() != ActorType.PERSON).ifPresent(who -> {
@@ -116,8 +113,11 @@ public final class ForceReader implements Reader {
                 : Owners.of(amount.counted(), fate, sentence);
         boolean fallen = category == ForceCategory.PERSONNEL && fate.change() == ForceChange.LOST;
         Optional<Who> holder = owner.filter(who -> who.type() != ActorType.PERSON);
-        holder.ifPresent(who ->
-                add(amount, fallen ? ForceCategory.CASUALTIES : category, fate.change(), who, sentence, findings));
+        boolean sent = fate.change() == ForceChange.DELIVERED
+                && (category == ForceCategory.PERSONNEL || category == ForceCategory.FORMATION);
+        ForceChange change = sent ? ForceChange.DEPLOYED : fate.change();
+        holder.ifPresent(
+                who -> add(amount, fallen ? ForceCategory.CASUALTIES : category, change, who, sentence, findings));
         return holder.map(who -> new Read(category, who));
     }
 

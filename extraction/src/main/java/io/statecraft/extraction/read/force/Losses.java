@@ -71,6 +71,14 @@ final class Losses {
         return noun.isNoun() && (TOLLS.contains(noun.lemma()) || TOLLS.contains(noun.lower()));
     }
 
+    /** "<b>No one</b> was hurt". */
+    static boolean isNobody(Token word) {
+        boolean nobody = word.lower().equals("nobody")
+                || word.lower().equals("one")
+                        && word.previous().filter(no -> no.lower().equals("no")).isPresent();
+        return nobody && isHarmed(word);
+    }
+
     static boolean arePeople(Token counted, SentenceReading sentence) {
         Agents agents = Agents.load();
         boolean things = Categories.load()
@@ -90,7 +98,7 @@ final class Losses {
     /** Whether the sentence says that the counted people came to harm. */
     static boolean isOf(Amount amount, SentenceReading sentence) {
         Token counted = amount.counted();
-        if (isToll(counted)) {
+        if (isToll(counted) || isNobody(counted)) {
             return true;
         }
         if (!amount.isBare() && !arePeople(counted, sentence)) {
@@ -147,7 +155,7 @@ final class Losses {
     }
 
     /** "6,000 of its <b>fighters</b>": what stands in the clause is the number. */
-    private static Token partOf(Token counted) {
+    static Token partOf(Token counted) {
         boolean part =
                 counted.is(Relation.NOMINAL_MODIFIER) && counted.preposition().equals("of");
         return part
@@ -194,7 +202,12 @@ final class Losses {
         if (none) {
             // "No losses on either side" is a number for each.
             List<Who> sides = sentence.cast().ofAll(beside(amount.counted(), sentence));
-            return sides.isEmpty() ? sentence.cast().owners(amount.counted()) : sides;
+            List<Who> own = sides.isEmpty() ? sentence.cast().owners(amount.counted()) : sides;
+            if (!own.isEmpty()) {
+                return own;
+            }
+            List<Who> both = Sides.of(sentence);
+            return both.isEmpty() ? sentence.cast().scene().stream().toList() : both;
         }
         return someVictims(amount, before, sentence).stream().toList();
     }

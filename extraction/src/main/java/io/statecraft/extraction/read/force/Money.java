@@ -22,7 +22,7 @@ final class Money {
     private static final BigDecimal LEAST = BigDecimal.valueOf(10_000);
     private static final int STEPS_AT_MOST = 6;
     private static final Pattern PRODUCT = Pattern.compile(
-            "\\bof (?:its |the |their )?(?:GDP|gross domestic product|national income|national product)\\b");
+            "\\bof (?:its |the |their |our )?(?:GDP|GNP|gross (?:domestic|national) product|national (?:income|product)|product|output)\\b");
     private static final Set<String> MILITARY = Set.of(
             "military",
             "defence",
@@ -97,7 +97,7 @@ final class Money {
     static boolean isShareOfProduct(Amount amount, SentenceReading sentence) {
         boolean percent = amount.mention().kind() == QuantityKind.PERCENT;
         return percent
-                && amount.counted().hasLemma("gdp", "product", "income", "percent", "cent", "%")
+                && amount.counted().hasLemma("gdp", "gnp", "product", "income", "output", "percent", "cent", "%")
                 && PRODUCT.matcher(sentence.sentence().text()).find()
                 && isMilitary(amount, sentence);
     }

@@ -1,5 +1,6 @@
 package io.statecraft.extraction.read.force;
 
+import io.statecraft.extraction.actor.FormRole;
 import io.statecraft.extraction.lexicon.Slot;
 import io.statecraft.extraction.parse.Clause;
 import io.statecraft.extraction.parse.Phrase;
@@ -7,6 +8,7 @@ import io.statecraft.extraction.parse.Relation;
 import io.statecraft.extraction.parse.Token;
 import io.statecraft.extraction.read.SentenceReading;
 import io.statecraft.extraction.read.modality.Standing;
+import io.statecraft.extraction.read.reference.Named;
 import io.statecraft.extraction.read.reference.Who;
 import io.statecraft.facts.ForceCategory;
 import io.statecraft.facts.ForceChange;
@@ -95,7 +97,7 @@ final class Owners {
     private Owners() {}
 
     static Optional<Who> of(Token counted, Fate fate, SentenceReading sentence) {
-        if (fate.isTransfer()) {
+        if (fate.isTransfer() && !areMen(counted)) {
             Optional<Who> recipient = recipient(counted, fate, sentence);
             if (recipient.isPresent() || fate.isGift() && isMaterial(counted)) {
                 return recipient;
@@ -108,13 +110,15 @@ final class Owners {
         if (fate.change() == ForceChange.LOST && !isSuffered(counted, sentence)) {
             return byPlace(counted, sentence);
         }
-        return holder(fate)
+        return holder(counted, fate)
                 .or(() -> subject(counted, sentence))
                 .filter(who -> who.certainty() > Who.DESCRIBED)
+                .or(() -> Topic.ofList(sentence))
                 .or(() -> Topic.of(sentence))
-                .or(() -> holder(fate))
+                .or(() -> holder(counted, fate))
                 .or(() -> subject(counted, sentence))
                 .or(() -> byPlace(counted, sentence))
+                .or(() -> listed(sentence.cast().adjectival(counted)))
                 .or(() -> speaker(counted, sentence))
                 .or(() -> byScene(sentence));
     }
@@ -128,20 +132,37 @@ final class Owners {
     static Optional<Who> possessed(Token noun, SentenceReading sentence) {
         List<Who> found = new ArrayList<>();
         sentence.cast().named(noun).filter(name -> !name.isPlace()).ifPresent(name -> found.add(name.who()));
-        found.addAll(sentence.cast().adjectival(noun));
         found.addAll(sentence.cast().ofAll(Phrase.of(noun).possessors()));
-        // What refers back is resolved already; what merely stands beside is judged here.
-        sentence.cast().of(noun).stream()
-                .filter(who -> who.certainty() < Who.DERIVED)
-                .forEach(found::add);
-        Optional<Who> near = listed(found);
+        if (!isCorps(noun, sentence)) {
+            found.addAll(sentence.cast().adjectival(noun));
+            // What refers back is resolved already; what merely stands beside is judged here.
+            sentence.cast().of(noun).stream()
+                    .filter(who -> who.certainty() < Who.DERIVED)
+                    .forEach(found::add);
+        }
         // Tanks from South Korea are the buyer's, soldiers from Chad are Chad's.
         String[] owning = isMaterial(noun) ? new String[] {"of"} : new String[] {"of", "from", "by"};
+        Optional<Who> near = listed(found);
         return near.or(() -> listed(sentence.cast().ofAll(Phrase.of(noun).prepositional(owning))))
                 .or(() -> Phrase.of(noun).prepositional(owning).stream()
                         .filter(below -> sentence.cast().named(below).isEmpty())
                         .flatMap(below -> listed(sentence.cast().owners(below)).stream())
                         .findFirst());
+    }
+
+    /** "1,000 <b>police</b> officers": whose police they are the sentence tells better than the word. */
+    private static boolean isCorps(Token noun, SentenceReading sentence) {
+        List<Token> beside = new ArrayList<>(Phrase.of(noun).compounds());
+        beside.addAll(Phrase.of(noun).adjectives());
+        List<FormRole> roles = beside.stream()
+                .flatMap(token -> sentence.cast().named(token).stream())
+                .map(Named::role)
+                .toList();
+        return !roles.isEmpty()
+                && roles.stream().allMatch(role -> role == FormRole.ORGAN)
+                && sentence.clauseOf(noun)
+                        .filter(clause -> !clause.doers().isEmpty())
+                        .isPresent();
     }
 
     private static boolean isMaterial(Token noun) {
@@ -150,6 +171,14 @@ final class Owners {
                 .filter(found -> found != ForceCategory.PERSONNEL
                         && found != ForceCategory.CASUALTIES
                         && found != ForceCategory.FORMATION)
+                .isPresent();
+    }
+
+    /** Soldiers that one sends to another stay one's own; equipment does not. */
+    private static boolean areMen(Token noun) {
+        return Categories.load()
+                .of(noun.span(), noun)
+                .filter(found -> found == ForceCategory.PERSONNEL || found == ForceCategory.FORMATION)
                 .isPresent();
     }
 
@@ -189,14 +218,14 @@ final class Owners {
         }
         for (var site : fate.cues()) {
             boolean with = site.clause().prepositional("with").contains(counted) && Clause.isHead(site.head());
-            Optional<Who> equipped =
-                    with ? listed(sentence.cast().ofAll(site.clause().undergoers())) : Optional.empty();
-            if (equipped.isPresent()) {
-                return equipped;
+            if (with && !site.clause().undergoers().isEmpty()) {
+                // "supplies it with drones": whoever "it" is, it is not the supplier.
+                return listed(sentence.cast().ofAll(site.clause().undergoers()));
             }
             boolean given =
                     Clause.isHead(site.head()) && GIVING.contains(site.head().lemma());
-            Optional<Who> holder = given && site.trigger().value() == ForceChange.DELIVERED
+            boolean giver = given && (fate.isGift() || site.trigger().value() == ForceChange.DELIVERED);
+            Optional<Who> holder = giver
                     ? Optional.empty()
                     : site.trigger().holder().stream()
                             .filter(slot -> !given || slot.kind() != Slot.Kind.OBJECT)
@@ -223,8 +252,9 @@ final class Owners {
                         .flatMap(clause -> listed(sentence.cast().ofAll(clause.doers())));
     }
 
-    private static Optional<Who> holder(Fate fate) {
+    private static Optional<Who> holder(Token counted, Fate fate) {
         return fate.cues().stream()
+                .filter(site -> site.trigger().value() != ForceChange.DELIVERED || !areMen(counted))
                 .flatMap(site -> listed(site.actors(site.trigger().holder())).stream())
                 .findFirst();
     }
@@ -239,14 +269,14 @@ final class Owners {
         Optional<Clause> own = sentence.clauseOf(counted);
         if (own.isEmpty()
                 || UNDONE.contains(own.get().verb().lemma())
-                        && own.get().undergoers().contains(counted)) {
+                        && own.get().undergoers().contains(Losses.partOf(counted))) {
             return Optional.empty();
         }
         return bySubject(own.get(), sentence);
     }
 
     /** Who or whose the subject of a clause is; behind a predicate its own subject: "this is a unit numbering 7,000". */
-    private static Optional<Who> bySubject(Clause clause, SentenceReading sentence) {
+    static Optional<Who> bySubject(Clause clause, SentenceReading sentence) {
         List<Token> subjects = new ArrayList<>(clause.doers());
         subjects.addAll(clause.subjects());
         for (Token subject : subjects) {

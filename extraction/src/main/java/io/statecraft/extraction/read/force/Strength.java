@@ -44,6 +44,7 @@ final class Strength {
             "detachment",
             "garrison",
             "unit",
+            "force",
             "team",
             "column",
             "division",
@@ -53,9 +54,38 @@ final class Strength {
             "deployment",
             "presence",
             "convoy");
+    private static final int LINKS_AT_MOST = 5;
     private static final Set<String> NUMBERING = Set.of("number", "total", "exceed", "reach");
-    private static final Set<String> LINKS =
-            Set.of(":", "(", "of", "about", "around", "some", "-", "–", "at", "roughly", "approximately");
+    private static final Set<String> LINKS = Set.of(
+            ":",
+            "(",
+            "of",
+            "about",
+            "around",
+            "some",
+            "-",
+            "–",
+            "at",
+            "roughly",
+            "approximately",
+            "perhaps",
+            "nearly",
+            "almost",
+            "over",
+            "more",
+            "than",
+            "fewer",
+            "under",
+            "up",
+            "to",
+            "an",
+            "estimated",
+            "just",
+            "number",
+            "numbers",
+            "numbered",
+            "totals",
+            "totalled");
 
     private Strength() {}
 
@@ -83,12 +113,18 @@ final class Strength {
     private static Optional<Token> body(Token number) {
         Optional<Token> at = number.previous();
         for (int steps = 0;
-                at.isPresent() && steps < 3 && LINKS.contains(at.get().lower());
+                at.isPresent()
+                        && steps < LINKS_AT_MOST
+                        && LINKS.contains(at.get().lower());
                 steps++) {
             at = at.get().previous();
         }
         boolean of = number.index() > 0
-                && number.sentence().tokens().subList(Math.max(0, number.index() - 3), number.index()).stream()
+                && number
+                        .sentence()
+                        .tokens()
+                        .subList(Math.max(0, number.index() - LINKS_AT_MOST), number.index())
+                        .stream()
                         .anyMatch(word -> word.lower().equals("of"));
         return at.filter(word -> BODIES.contains(word.lower())
                         || BODIES.contains(word.lemma())

@@ -25,6 +25,13 @@ final class Topic {
         return Optional.empty();
     }
 
+    /** In a list that "The army has:" introduces, whoever has it. */
+    static Optional<Who> ofList(SentenceReading sentence) {
+        return sentence.lead().flatMap(lead -> lead.sentence().clauses().stream()
+                .flatMap(clause -> Owners.bySubject(clause, lead).stream())
+                .findFirst());
+    }
+
     /** "2. Latvia" looks like an item of a list. */
     private static boolean isHeading(SentenceReading reading) {
         String text = reading.sentence().text();
