@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a batch of events into the tables of one schema.
@@ -25,12 +26,24 @@ final class BatchWriter {
 
     private final String schema;
     private final Books books;
+    private final StoredRows stored;
     private final Revocation revocation;
+    private final RowListener listener;
 
     BatchWriter(String schema) {
+        this(schema, RowListener.NONE);
+    }
+
+    BatchWriter(String schema, RowListener listener) {
+        this(schema, new TableRows(schema, listener), listener);
+    }
+
+    BatchWriter(String schema, StoredRows stored, RowListener listener) {
         this.schema = schema;
         this.books = new Books(schema);
-        this.revocation = new Revocation(schema);
+        this.stored = stored;
+        this.revocation = new Revocation(books, stored);
+        this.listener = listener;
     }
 
     /** Writes the events, in their order, in the transaction of this connection. */
@@ -60,7 +73,10 @@ final class BatchWriter {
         for (Table<?> table : TABLES) {
             rows(table, known).copyInto(connection, schema + "." + table.name(), names(table.columns()));
         }
-        books.end(connection, fold.ended());
+        if (!fold.ended().isEmpty()) {
+            stored.end(connection, fold.ended());
+            books.forget(connection, fold.ended().keySet());
+        }
         books.begin(connection, fold.begun());
         return known;
     }
@@ -83,14 +99,24 @@ final class BatchWriter {
         return new Fold(books.applied(connection, ids), standing);
     }
 
-    private static CopyText rows(Table<?> table, List<Fold.Known> known) {
+    private CopyText rows(Table<?> table, List<Fold.Known> known) {
         CopyText rows = new CopyText();
         for (Fold.Known one : known) {
             if (one.says()) {
-                table.rows(one.event(), one.ending()).forEach(rows::add);
+                for (List<@Nullable Object> row : table.rows(one.event(), one.ending())) {
+                    rows.add(row);
+                    tell(table, one, row);
+                }
             }
         }
         return rows;
+    }
+
+    private void tell(Table<?> table, Fold.Known one, List<@Nullable Object> row) {
+        if (listener.listens() && one.opened()) {
+            listener.opened(table, one.event().id(), row);
+            one.ending().ifPresent(ending -> listener.ended(table, ending.eventId(), row));
+        }
     }
 
     private static String names(List<Column> columns) {

@@ -2,8 +2,6 @@ package io.statecraft.projection;
 
 import io.statecraft.readmodels.Authority;
 import io.statecraft.readmodels.Effect;
-import io.statecraft.readmodels.Ending;
-import io.statecraft.readmodels.Table;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -14,16 +12,11 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
 /** The memory of {@link Fold} in one schema: which events were applied, and what is known about each subject now. */
 final class Books {
-    /** A row's key is its subject and an ordinal ({@code Provenance}). */
-    static final String SUBJECT_OF_ROW = "regexp_replace(t.row_key, '-[0-9]+$', '')";
-
     private final String schema;
 
     Books(String schema) {
@@ -136,39 +129,12 @@ final class Books {
                 "subject, document, event_id, said_by, authority");
     }
 
-    /** Ends the rows of what is known no longer, in all read models. */
-    void end(Connection connection, Map<Standing, Ending> ended) throws SQLException {
+    /** Notes that these are known no longer. */
+    void forget(Connection connection, Collection<Standing> ended) throws SQLException {
         if (ended.isEmpty()) {
             return;
         }
-        List<Standing> standings = List.copyOf(ended.keySet());
-        List<Ending> endings = standings.stream()
-                .map(standing -> Objects.requireNonNull(ended.get(standing)))
-                .toList();
-        List<String> subjects = standings.stream().map(Standing::subject).toList();
-        Array eventIds =
-                texts(connection, standings.stream().map(Standing::eventId).toList());
-        Array times = connection.createArrayOf(
-                "timestamptz",
-                endings.stream().map(ending -> ending.at().toString()).toArray());
-        Array causes = texts(connection, endings.stream().map(Ending::eventId).toList());
-        for (Table<?> table : BatchWriter.TABLES) {
-            String sql = """
-                    update %s.%s as t set known_to = greatest(t.known_from, e.at), ended_by = e.ended_by
-                    from unnest(?, ?, ?, ?) as e (event_id, subject, at, ended_by)
-                    where t.event_id = e.event_id and %s = e.subject""".formatted(schema, table.name(), SUBJECT_OF_ROW);
-            try (PreparedStatement update = connection.prepareStatement(sql)) {
-                update.setArray(1, eventIds);
-                update.setArray(2, texts(connection, subjects));
-                update.setArray(3, times);
-                update.setArray(4, causes);
-                update.executeUpdate();
-            }
-        }
-        forget(connection, subjects);
-    }
-
-    private void forget(Connection connection, List<String> subjects) throws SQLException {
+        List<String> subjects = ended.stream().map(Standing::subject).toList();
         String sql = "delete from %s.standing where subject = any(?)".formatted(schema);
         try (PreparedStatement delete = connection.prepareStatement(sql)) {
             delete.setArray(1, texts(connection, subjects));

@@ -29,10 +29,10 @@ final class EventApplication {
     private final BatchWriter writer;
     private final Unreadable unreadable;
 
-    EventApplication(DataSource database, String schema, Unreadable unreadable) {
+    EventApplication(DataSource database, String schema, BatchWriter writer, Unreadable unreadable) {
         this.database = database;
         this.positions = new StoredPositions(schema);
-        this.writer = new BatchWriter(schema);
+        this.writer = writer;
         this.unreadable = unreadable;
     }
 

@@ -37,11 +37,17 @@ final class Fold {
         this.before = new HashMap<>(standings.bySubject());
     }
 
-    /** An event of this batch, whether it says rows of its own, and how long what it says was known. */
-    record Known(Event event, boolean says, Optional<Ending> ending) {
+    /**
+     * An event of this batch.
+     *
+     * @param says whether it has rows of its own
+     * @param opened whether they were known, be it for a moment
+     * @param ending how they ceased to be known
+     */
+    record Known(Event event, boolean says, boolean opened, Optional<Ending> ending) {
         private Known until(Ending end) {
             Ending notBefore = new Ending(later(event.recordedTime(), end.at()), end.eventId());
-            return new Known(event, says, Optional.of(notBefore));
+            return new Known(event, says, opened, Optional.of(notBefore));
         }
     }
 
@@ -71,7 +77,7 @@ final class Fold {
         // What is blocked keeps its rows, known for no time at all: they hold when the correction that blocks is
         // revoked.
         Optional<Ending> blocked = change.blockedBy().map(blocker -> new Ending(event.recordedTime(), blocker));
-        inBatch.put(event.id(), new Known(event, change.opened() || blocked.isPresent(), blocked));
+        inBatch.put(event.id(), new Known(event, change.opened() || blocked.isPresent(), change.opened(), blocked));
     }
 
     private void end(Standing standing, Ending end) {

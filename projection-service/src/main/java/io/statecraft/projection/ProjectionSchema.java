@@ -103,6 +103,15 @@ final class ProjectionSchema {
         writeDefinitions(connection);
     }
 
+    /** Makes the tables of all read models without their indexes, to be filled with many rows at once. */
+    void createEmptyTables(Connection connection) throws SQLException {
+        run(connection, memory(name).toArray(String[]::new));
+        for (ReadModel<?> model : ReadModels.ALL) {
+            run(connection, Table.of(model).creation(name));
+        }
+        writeDefinitions(connection);
+    }
+
     /** Notes which definitions the tables have. */
     void writeDefinitions(Connection connection) throws SQLException {
         run(connection, "delete from " + name + ".model_definition");

@@ -34,7 +34,10 @@ class Projector {
             MeterRegistry metrics) {
         this.gate = gate;
         this.application = new EventApplication(
-                database, ReadModels.SCHEMA, (message, reason) -> deadLetters.bury(message, READER, reason));
+                database,
+                ReadModels.SCHEMA,
+                new BatchWriter(ReadModels.SCHEMA),
+                (message, reason) -> deadLetters.bury(message, READER, reason));
         this.applied = metrics.counter("statecraft.projection.events");
         this.batches = metrics.timer("statecraft.projection.batches");
     }

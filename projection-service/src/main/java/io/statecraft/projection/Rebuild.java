@@ -86,11 +86,16 @@ class Rebuild {
     }
 
     private void rebuild(boolean acceptDifferences) throws SQLException {
-        prepare();
-        EventApplication application = new EventApplication(
-                database, SHADOW, (message, reason) -> LOG.debugf("passed over reason=%s", reason));
+        DueRows due = new DueRows(SHADOW);
+        prepare(due);
         try (TopicReplay replay = new TopicReplay(
-                bootstrapServers, application, records -> report(now -> now.read(records, clock.instant())))) {
+                bootstrapServers,
+                application(new BatchWriter(SHADOW, due, RowListener.NONE)),
+                records -> report(now -> now.read(records, clock.instant())))) {
+            fill(replay);
+            report(now -> now.indexing(0, clock.instant()));
+            new ShadowIndexes(database, SHADOW, due, done -> report(now -> now.indexing(done, clock.instant()))).make();
+            replay.continueWith(application(new BatchWriter(SHADOW)));
             catchUp(replay);
             report(now -> now.at("comparing"));
             List<String> differences = compare(replay);
@@ -109,13 +114,19 @@ class Rebuild {
         drop(RETIRED, SHADOW);
     }
 
-    private void prepare() throws SQLException {
+    private EventApplication application(BatchWriter writer) {
+        return new EventApplication(
+                database, SHADOW, writer, (message, reason) -> LOG.debugf("passed over reason=%s", reason));
+    }
+
+    private void prepare(DueRows due) throws SQLException {
         drop(RETIRED, SHADOW);
         ProjectionSchema shadow = new ProjectionSchema(SHADOW);
         ProjectionDatabase.inTransaction(database, connection -> {
             ProjectionSchema.run(connection, "create schema " + SHADOW, "create schema " + RETIRED);
             shadow.createBooks(connection);
-            shadow.createTables(connection);
+            shadow.createEmptyTables(connection);
+            due.create(connection);
             return true;
         });
     }
@@ -129,13 +140,19 @@ class Rebuild {
         }
     }
 
+    /** Reads what the serving tables have read by now. */
+    private Map<TopicPartition, Long> fill(TopicReplay replay) throws SQLException {
+        Map<TopicPartition, Long> target = ProjectionDatabase.inTransaction(database, Rebuild::positions);
+        report(now -> now.to(sum(target)));
+        replay.until(target);
+        return target;
+    }
+
     /** Follows the serving tables until only little is left. */
     private void catchUp(TopicReplay replay) throws SQLException {
         long behind = Long.MAX_VALUE;
         while (behind > LITTLE) {
-            Map<TopicPartition, Long> target = ProjectionDatabase.inTransaction(database, Rebuild::positions);
-            report(now -> now.to(sum(target)));
-            replay.until(target);
+            Map<TopicPartition, Long> target = fill(replay);
             behind = sum(ProjectionDatabase.inTransaction(database, Rebuild::positions)) - sum(target);
         }
     }
@@ -151,12 +168,6 @@ class Rebuild {
     }
 
     private long swap(TopicReplay replay) throws SQLException {
-        ProjectionDatabase.inTransaction(database, connection -> {
-            for (String table : ProjectionSchema.tables().toList()) {
-                ProjectionSchema.run(connection, "analyze " + SHADOW + "." + table);
-            }
-            return true;
-        });
         for (int attempt = 1; ; attempt++) {
             try {
                 return ProjectionDatabase.inTransaction(database, connection -> swap(connection, replay));

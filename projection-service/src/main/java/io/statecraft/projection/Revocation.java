@@ -1,11 +1,8 @@
 package io.statecraft.projection;
 
 import io.statecraft.facts.Event;
-import io.statecraft.readmodels.Column;
 import io.statecraft.readmodels.Ending;
-import io.statecraft.readmodels.Table;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,19 +10,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Takes a correction back: works out what would be known now if it had never been made, ends the rows that differ, and lets
  * others hold again from now on. Nothing of the past changes: what was known meanwhile stays known for that time.
  */
 final class Revocation {
-    private final String schema;
     private final Books books;
+    private final StoredRows rows;
 
-    Revocation(String schema) {
-        this.schema = schema;
-        this.books = new Books(schema);
+    Revocation(Books books, StoredRows rows) {
+        this.books = books;
+        this.rows = rows;
     }
 
     /** Applies an event that revokes; it was noted in the books already. */
@@ -51,9 +47,14 @@ final class Revocation {
                 again.add(new Standing(subject, document, event.id(), then.saidBy(), then.authority()));
             }
         }
-        books.end(connection, ended);
-        holdAgain(connection, event, again);
-        books.begin(connection, again);
+        if (!ended.isEmpty()) {
+            rows.end(connection, ended);
+            books.forget(connection, ended.keySet());
+        }
+        if (!again.isEmpty()) {
+            rows.holdAgain(connection, event, again);
+            books.begin(connection, again);
+        }
     }
 
     /** What would be known if no revoked event had been applied; a revocation that is itself revoked revokes nothing. */
@@ -72,39 +73,5 @@ final class Revocation {
             }
         }
         return standings.bySubject();
-    }
-
-    private void holdAgain(Connection connection, Event event, List<Standing> again) throws SQLException {
-        if (again.isEmpty()) {
-            return;
-        }
-        Object[] subjects = again.stream().map(Standing::subject).toArray();
-        Object[] saidBy = again.stream().map(Standing::saidBy).toArray();
-        for (Table<?> table : BatchWriter.TABLES) {
-            try (PreparedStatement copy = connection.prepareStatement(rowsAgain(table))) {
-                copy.setString(1, event.id());
-                copy.setString(2, event.recordedTime().toString());
-                copy.setArray(3, connection.createArrayOf("text", subjects));
-                copy.setArray(4, connection.createArrayOf("text", saidBy));
-                copy.executeUpdate();
-            }
-        }
-    }
-
-    private String rowsAgain(Table<?> table) {
-        List<String> names = table.columns().stream().map(Column::name).toList();
-        String values = names.stream()
-                .map(name -> switch (name) {
-                    case "event_id" -> "?";
-                    case "known_from" -> "?::timestamptz";
-                    case "known_to", "ended_by" -> "null";
-                    default -> "t." + name;
-                })
-                .collect(Collectors.joining(", "));
-        return """
-                insert into %1$s.%2$s (%3$s)
-                select %4$s
-                from unnest(?, ?) as again (subject, said_by)
-                join %1$s.%2$s t on t.event_id = again.said_by and %5$s = again.subject""".formatted(schema, table.name(), String.join(", ", names), values, Books.SUBJECT_OF_ROW);
     }
 }

@@ -21,8 +21,8 @@ final class TopicReplay implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final Consumer<String, byte[]> consumer;
-    private final EventApplication application;
     private final LongConsumer progress;
+    private EventApplication application;
     /** What was fetched beyond the positions told so far. */
     private final Map<TopicPartition, List<ConsumerRecord<String, byte[]>>> ahead = new HashMap<>();
 
@@ -45,6 +45,11 @@ final class TopicReplay implements AutoCloseable {
                 .toList();
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
+    }
+
+    /** Hands what is read from now on to another one. */
+    void continueWith(EventApplication other) {
+        application = other;
     }
 
     /** Returns when all records before these positions are applied, and none behind. */

@@ -244,7 +244,7 @@ class ProjectionIT {
 
     private static boolean rebuildRunning() {
         String stage = RestAssured.get("/projections/status").jsonPath().getString("rebuild.stage");
-        return List.of("replaying", "comparing", "swapping").contains(stage);
+        return List.of("replaying", "indexing", "comparing", "swapping").contains(stage);
     }
 
     private static List<Map<String, @Nullable Object>> awaitRows(String view, String filter, String value, int count) {

@@ -95,15 +95,26 @@ public final class Table<R extends Record> {
         return said;
     }
 
-    /** The statements that make the table in this schema. */
+    /** The statements that make the table and its indexes in this schema. */
     public List<String> definition(String schema) {
+        return Stream.concat(Stream.of(creation(schema)), indexes(schema).stream())
+                .toList();
+    }
+
+    /** The statement that makes the table without any index, to be filled with many rows at once. */
+    public String creation(String schema) {
         String lines = columns.stream()
                 .map(column ->
                         "  %s %s%s".formatted(column.name(), column.type().sql(), column.optional() ? "" : " not null"))
                 .collect(Collectors.joining(",\n"));
+        return "create table %s.%s (\n%s\n)".formatted(schema, name(), lines);
+    }
+
+    /** The statements that make its primary key and its indexes, the key first. */
+    public List<String> indexes(String schema) {
         String qualified = schema + "." + name();
         List<String> statements = new ArrayList<>();
-        statements.add("create table %s (\n%s,\n  primary key (event_id, row_key)\n)".formatted(qualified, lines));
+        statements.add("alter table %s add primary key (event_id, row_key)".formatted(qualified));
         for (Column column : columns) {
             if (column.indexed()) {
                 statements.add(index(qualified, column));
