@@ -61,41 +61,30 @@ record RebuildStatus(
     }
 
     RebuildStatus at(String newStage) {
-        return new RebuildStatus(
-                newStage,
-                started,
-                records,
-                target,
-                Optional.empty(),
-                tablesIndexed,
-                indexingSince,
-                differences,
-                lockMillis,
-                problem);
+        return next(newStage, records, target, Optional.empty(), differences);
     }
 
     /** So many tables have their indexes; the time left is reckoned from these. */
     RebuildStatus indexing(int tables, Instant now) {
-        Optional<Instant> since = indexingSince.isPresent() ? indexingSince : Optional.of(now);
-        long elapsed = now.toEpochMilli() - since.orElse(now).toEpochMilli();
-        int left = BatchWriter.TABLES.size() - tables;
-        Optional<Long> secondsLeft = tables == 0 ? Optional.empty() : Optional.of(left * elapsed / tables / 1000);
+        Instant since = indexingSince.orElse(now);
+        long elapsed = now.toEpochMilli() - since.toEpochMilli();
+        int missing = BatchWriter.TABLES.size() - tables;
+        Optional<Long> left = tables == 0 ? Optional.empty() : Optional.of(missing * elapsed / tables / 1000);
         return new RebuildStatus(
-                "indexing", started, records, target, secondsLeft, tables, since, differences, lockMillis, problem);
-    }
-
-    RebuildStatus to(long newTarget) {
-        return new RebuildStatus(
-                stage,
+                "indexing",
                 started,
                 records,
-                newTarget,
-                secondsLeft,
-                tablesIndexed,
-                indexingSince,
+                target,
+                left,
+                tables,
+                Optional.of(since),
                 differences,
                 lockMillis,
                 problem);
+    }
+
+    RebuildStatus to(long newTarget) {
+        return next(stage, records, newTarget, secondsLeft, differences);
     }
 
     RebuildStatus read(long newRecords, Instant now) {
@@ -104,50 +93,39 @@ record RebuildStatus(
         Optional<Long> left = newRecords == 0
                 ? Optional.empty()
                 : Optional.of(Math.max(0, target - newRecords) * elapsed / newRecords / 1000);
-        return new RebuildStatus(
-                stage,
-                started,
-                newRecords,
-                target,
-                left,
-                tablesIndexed,
-                indexingSince,
-                differences,
-                lockMillis,
-                problem);
+        return next(stage, newRecords, target, left, differences);
     }
 
     RebuildStatus compared(List<String> found) {
-        return new RebuildStatus(
-                stage,
-                started,
-                records,
-                target,
-                secondsLeft,
-                tablesIndexed,
-                indexingSince,
-                List.copyOf(found),
-                lockMillis,
-                problem);
+        return next(stage, records, target, secondsLeft, List.copyOf(found));
     }
 
     RebuildStatus done(long millis) {
-        return new RebuildStatus(
-                "done",
-                started,
-                records,
-                target,
-                Optional.empty(),
-                tablesIndexed,
-                indexingSince,
-                differences,
-                Optional.of(millis),
-                problem);
+        return ended("done", Optional.of(millis), problem);
     }
 
     RebuildStatus failed(String reason) {
+        return ended("failed", lockMillis, Optional.of(reason));
+    }
+
+    private RebuildStatus next(
+            String newStage, long newRecords, long newTarget, Optional<Long> left, List<String> found) {
         return new RebuildStatus(
-                "failed",
+                newStage,
+                started,
+                newRecords,
+                newTarget,
+                left,
+                tablesIndexed,
+                indexingSince,
+                found,
+                lockMillis,
+                problem);
+    }
+
+    private RebuildStatus ended(String how, Optional<Long> millis, Optional<String> reason) {
+        return new RebuildStatus(
+                how,
                 started,
                 records,
                 target,
@@ -155,7 +133,7 @@ record RebuildStatus(
                 tablesIndexed,
                 indexingSince,
                 differences,
-                lockMillis,
-                Optional.of(reason));
+                millis,
+                reason);
     }
 }
