@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class BulkRowsIT {
     private static final String LIVE = "bulk_live";
     private static final String BULK = "bulk_filled";
-    private static final int HISTORIES = 12;
+    private static final int HISTORIES = 4;
 
     @Test
     void tables_filled_in_bulk_equal_those_written_batch_by_batch() throws SQLException {
