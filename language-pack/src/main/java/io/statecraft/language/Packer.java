@@ -1,6 +1,10 @@
 package io.statecraft.language;
 
 import edu.emory.mathcs.nlp.component.template.OnlineComponent;
+import edu.emory.mathcs.nlp.component.template.feature.FeatureTemplate;
+import edu.emory.mathcs.nlp.component.template.node.NLPNode;
+import edu.emory.mathcs.nlp.component.template.state.NLPState;
+import edu.emory.mathcs.nlp.learning.util.FeatureMap;
 import edu.emory.mathcs.nlp.learning.util.MajorVector;
 import edu.emory.mathcs.nlp.learning.util.SparseVector;
 import edu.emory.mathcs.nlp.learning.util.WeightVector;
@@ -13,6 +17,7 @@ import java.io.InputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +43,13 @@ final class Packer {
     private static final String SOURCE = "/edu/emory/mathcs/nlp/";
     private static final int BUFFER = 1 << 20;
     private static final int SAMPLED_SCORES = 2_000;
+    private static final List<Class<?>> MAKERS = List.of(
+            Packer.class,
+            Pack.class,
+            SparseWeights.class,
+            FeatureTable.class,
+            PackedTemplate.class,
+            Lexicon.class);
 
     private Packer() {}
 
@@ -65,7 +77,7 @@ final class Packer {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(version.getBytes(StandardCharsets.UTF_8));
-            for (Class<?> type : List.of(Packer.class, Pack.class, SparseWeights.class, Lexicon.class)) {
+            for (Class<?> type : MAKERS) {
                 try (InputStream content = open(type.getSimpleName() + ".class")) {
                     digest.update(content.readAllBytes());
                 }
@@ -77,16 +89,31 @@ final class Packer {
     }
 
     private static void packModel(String name, Path target) throws IOException, ClassNotFoundException {
-        OnlineComponent<?, ?> model = (OnlineComponent<?, ?>) readOriginal("models/en-" + name);
+        @SuppressWarnings("unchecked")
+        OnlineComponent<NLPNode, NLPState<NLPNode>> model =
+                (OnlineComponent<NLPNode, NLPState<NLPNode>>) readOriginal("models/en-" + name);
         WeightVector weights = model.getOptimizer().getWeightVector();
         MajorVector dense = weights.getSparseWeightVector();
         SparseWeights sparse = SparseWeights.of(dense);
         checkWeights(name, dense, sparse);
         checkScores(name, dense, sparse);
         weights.setSparseWeightVector(sparse);
+        FeatureTemplate<NLPNode, NLPState<NLPNode>> template = model.getFeatureTemplate();
+        model.setFeatureTemplate(new PackedTemplate<>(template, featureMap(template)));
         try (ObjectOutputStream out = new ObjectOutputStream(
                 new BufferedOutputStream(Files.newOutputStream(target.resolve(Pack.fileName(name))), BUFFER))) {
             out.writeObject(model);
+        }
+    }
+
+    /** The library shows it to its own kind alone. */
+    private static FeatureMap featureMap(FeatureTemplate<?, ?> template) {
+        try {
+            Field field = FeatureTemplate.class.getDeclaredField("feature_map");
+            field.setAccessible(true);
+            return (FeatureMap) field.get(template);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("another version of NLP4J than was expected", e);
         }
     }
 
