@@ -44,12 +44,7 @@ final class Packer {
     private static final int BUFFER = 1 << 20;
     private static final int SAMPLED_SCORES = 2_000;
     private static final List<Class<?>> MAKERS = List.of(
-            Packer.class,
-            Pack.class,
-            SparseWeights.class,
-            FeatureTable.class,
-            PackedTemplate.class,
-            Lexicon.class);
+            Packer.class, Pack.class, SparseWeights.class, FeatureTable.class, PackedTemplate.class, Lexicon.class);
 
     private Packer() {}
 

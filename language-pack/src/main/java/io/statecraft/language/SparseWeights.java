@@ -25,8 +25,7 @@ final class SparseWeights extends ColumnMajorVector implements Externalizable {
     private static final long serialVersionUID = 2;
     private static final int WEIGHT_BYTES = Byte.BYTES + Float.BYTES;
     private static final int LABELS_AT_MOST = 1 << Byte.SIZE;
-    private static final VarHandle FLOAT =
-            MethodHandles.byteArrayViewVarHandle(float[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle FLOAT = MethodHandles.byteArrayViewVarHandle(float[].class, ByteOrder.LITTLE_ENDIAN);
 
     /** Where the row of each feature starts, counted in weights. */
     private int[] firstOfFeature = {0};
