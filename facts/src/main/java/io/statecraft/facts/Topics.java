@@ -17,10 +17,15 @@ public final class Topics {
 
     /** The topic that carries events with this data. */
     public static String of(EventData data) {
-        return data instanceof DocumentRegistered ? DOCUMENTS : FACTS;
+        return of(EventName.of(data));
     }
 
-    /** Where the records of {@code topic} go that {@code reader} could not handle. */
+    /** The topic that carries events of this name. */
+    public static String of(EventName name) {
+        return name == EventName.DOCUMENT_REGISTERED ? DOCUMENTS : FACTS;
+    }
+
+    /** Where the records of {@code topic} go that a reader could not handle. */
     public static String deadLetters(String topic) {
         return topic + ".dead-letters";
     }

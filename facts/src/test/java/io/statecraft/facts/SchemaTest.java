@@ -27,24 +27,13 @@ import org.junit.jupiter.api.Test;
 
 /** The checked-in JSON Schemas say what the records say; {@code -Dschemas=write} writes them anew. */
 class SchemaTest {
-    private static final Path SCHEMAS = Path.of("src/main/resources/io/statecraft/facts/schemas");
+    private static final Path SCHEMAS = GeneratedFile.FOLDER.resolve("schemas");
     private static final SchemaGenerator GENERATOR = generator();
 
     @Test
     void the_checked_in_schemas_agree_with_the_records() throws IOException {
         for (EventName name : EventName.values()) {
-            Path file = SCHEMAS.resolve(name.schemaName() + ".json");
-            String generated = generated(name).toPrettyString() + "\n";
-            if ("write".equals(System.getProperty("schemas"))) {
-                Files.createDirectories(SCHEMAS);
-                Files.writeString(file, generated);
-            }
-            assertThat(file)
-                    .as("written by: mvn test -pl facts -Dschemas=write")
-                    .exists();
-            assertThat(Files.readString(file))
-                    .as("a record changed; write the schemas anew with -Dschemas=write")
-                    .isEqualTo(generated);
+            GeneratedFile.agrees(SCHEMAS.resolve(name.schemaName() + ".json"), generated(name));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.statecraft.service;
 
+import io.statecraft.facts.DeadLetterHeader;
 import io.statecraft.facts.Topics;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -41,12 +42,13 @@ public class DeadLetters {
             letter.headers().add(header);
         }
         Map.of(
-                        "dead-letter-reader", reader,
-                        "dead-letter-reason", reason,
-                        "dead-letter-topic", message.topic(),
-                        "dead-letter-partition", String.valueOf(message.partition()),
-                        "dead-letter-offset", String.valueOf(message.offset()))
-                .forEach((name, value) -> letter.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+                        DeadLetterHeader.READER, reader,
+                        DeadLetterHeader.REASON, reason,
+                        DeadLetterHeader.TOPIC, message.topic(),
+                        DeadLetterHeader.PARTITION, String.valueOf(message.partition()),
+                        DeadLetterHeader.OFFSET, String.valueOf(message.offset()))
+                .forEach((header, value) ->
+                        letter.headers().add(header.headerName(), value.getBytes(StandardCharsets.UTF_8)));
         try {
             producer.send(letter).get();
         } catch (InterruptedException e) {

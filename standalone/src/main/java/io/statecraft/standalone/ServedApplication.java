@@ -23,10 +23,11 @@ public class ServedApplication implements QuarkusApplication {
      * @param out where progress is shown
      * @param startNanos when the process was started
      * @param port HTTP port
+     * @param broker where subscribers find the broker
      * @param data the data directory
      * @param samples whether the first start loads the samples
      */
-    record Start(PrintWriter out, long startNanos, int port, Path data, boolean samples) {}
+    record Start(PrintWriter out, long startNanos, int port, String broker, Path data, boolean samples) {}
 
     static void announce(Start start) {
         STARTED.set(start);
@@ -49,10 +50,12 @@ public class ServedApplication implements QuarkusApplication {
                   %1$s/military-balance?owner=TJK    a military balance; each row leads to its sentence
                   %1$s/relationships?actor=RUS       who deals with Russia, and how
                   ./statecraft ingest FILE|DIR --url %1$s    send your own documents
-                  log: %2$s
-                Ctrl-C stops everything; the data stays in %3$s.
+                  subscribers find the broker at %2$s
+                  log: %3$s
+                Ctrl-C stops everything; the data stays in %4$s.
                 """,
                         url,
+                        start.broker(),
                         start.data().resolve("statecraft.log"),
                         start.data().toAbsolutePath().normalize());
         start.out().flush();

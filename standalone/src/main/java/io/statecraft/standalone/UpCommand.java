@@ -41,6 +41,12 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "PORT", description = "HTTP port (default: ${DEFAULT-VALUE})")
     private int port = 8080;
 
+    @Option(
+            names = "--kafka-port",
+            paramLabel = "PORT",
+            description = "port of the broker, for subscribers (default: any free one)")
+    private int kafkaPort;
+
     @Option(names = "--data", paramLabel = "DIR", description = "where all data is kept (default: ${DEFAULT-VALUE})")
     private Path data = Path.of("data");
 
@@ -54,7 +60,10 @@ final class UpCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         long start = System.nanoTime();
-        requireFree(port);
+        requireFree(port, "--port");
+        if (kafkaPort != 0) {
+            requireFree(kafkaPort, "--kafka-port");
+        }
         prepare(data);
         out.println("Starting broker and database in " + data.toAbsolutePath().normalize() + " ...");
         Backends backends = backends();
@@ -62,7 +71,8 @@ final class UpCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(backends, servicesStopped), "statecraft-stop"));
         configure(backends);
         out.printf("Starting the services (%.1f s) ...%n", seconds(start));
-        ServedApplication.Start settings = new ServedApplication.Start(out, start, port, data, !noSamples);
+        ServedApplication.Start settings =
+                new ServedApplication.Start(out, start, port, backends.kafkaBootstrapServers(), data, !noSamples);
         ServedApplication.announce(settings);
         Quarkus.run(ServedApplication.class, (status, failure) -> {
             servicesStopped.countDown();
@@ -77,7 +87,7 @@ final class UpCommand implements Callable<Integer> {
 
     private Backends backends() {
         try {
-            return Backends.start(BackendOptions.durable(data));
+            return Backends.start(BackendOptions.durable(data).withPorts(kafkaPort, 0));
         } catch (BackendException e) {
             throw new FailedException(String.valueOf(e.getMessage()));
         }
@@ -104,13 +114,13 @@ final class UpCommand implements Callable<Integer> {
         backends.close();
     }
 
-    private static void requireFree(int port) {
+    private static void requireFree(int port, String option) {
         try (ServerSocket probe = new ServerSocket()) {
             probe.setReuseAddress(true);
             probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         } catch (IOException | IllegalArgumentException e) {
             throw new BadInputException(
-                    "port " + port + " cannot be used (" + e.getMessage() + "); choose another with --port");
+                    "port " + port + " cannot be used (" + e.getMessage() + "); choose another with " + option);
         }
     }
 
