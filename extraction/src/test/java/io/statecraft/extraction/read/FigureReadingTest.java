@@ -150,6 +150,47 @@ class FigureReadingTest {
     }
 
     @Test
+    void a_number_goes_on_counting_what_was_counted_before() {
+        assertThat(forces("Kyiv asked for 25 Patriot batteries; it has eight."))
+                .containsExactly("UKR air-defence 25..25 requested", "UKR air-defence 8..8 held");
+        assertThat(forces("Iran has 3,000 missiles, 4,000 according to Israel."))
+                .containsExactly("IRN missiles 3000..3000 held", "IRN missiles 4000..4000 held");
+        assertThat(forces("The number of American troops in Iraq was cut to 900."))
+                .containsExactly("USA personnel 900..900 withdrawn");
+    }
+
+    @Test
+    void a_number_in_a_name_counts_nothing() {
+        assertThat(forces("Lithuania fields 12 Patriot Block 2 missiles."))
+                .containsExactly("LTU missiles 12..12 held");
+    }
+
+    @Test
+    void where_the_verb_is_left_out_the_name_before_the_number_owns() {
+        assertThat(forces("Spain will contribute four frigates, Denmark two corvettes."))
+                .containsExactly("ESP ships 4..4 planned", "DNK ships 2..2 planned");
+    }
+
+    @Test
+    void those_who_serve_in_an_army_are_its_states() {
+        assertThat(forces("More than 1.1 million soldiers serve in India's army."))
+                .containsExactly("IND personnel 1100000.. deployed");
+    }
+
+    @Test
+    void weapons_of_a_named_state_are_told_by_what_they_do() {
+        assertThat(forces("An Italian aircraft and a German Patriot battery took part."))
+                .containsExactly("ITA aircraft 1..1 deployed", "DEU air-defence 1..1 deployed");
+    }
+
+    @Test
+    void victims_whom_nobody_names_go_by_the_words_that_count_them() {
+        assertThat(BuiltIn.facts("In the market at least 24 people were killed.", Force.class))
+                .singleElement()
+                .satisfies(force -> assertThat(force.owner().names()).contains("at least 24 people", "24 people"));
+    }
+
+    @Test
     void either_side_is_each_of_the_two_that_are_spoken_of() {
         assertThat(forces("Thailand and Cambodia exchanged fire. No casualties were reported on either side."))
                 .containsExactlyInAnyOrder("THA casualties 0..0 lost", "KHM casualties 0..0 lost");
@@ -185,6 +226,26 @@ class FigureReadingTest {
         assertThat(controls("The Arakan Army now controls 14 of Rakhine's 17 townships."))
                 .hasSize(1)
                 .allMatch(control -> control.startsWith("arakan-army controls"));
+    }
+
+    @Test
+    void what_one_loses_another_takes() {
+        assertThat(controls("The Islamic State was driven out of Mosul by Iraqi soldiers."))
+                .containsExactlyInAnyOrder("islamic-state lost Mosul", "IRQ captured Mosul");
+    }
+
+    @Test
+    void a_second_of_names_a_second_area_and_the_announcer_of_a_capture_has_made_it() {
+        assertThat(controls("The Taliban's take-over of the northern districts and of the border was swift."))
+                .containsExactly("taliban captured the northern districts", "taliban captured the border");
+        assertThat(controls("Aliyev announced the capture of Shusha.")).containsExactly("AZE captured Shusha");
+    }
+
+    @Test
+    void what_is_counted_or_passed_through_is_no_ground() {
+        assertThat(controls("Greece operates 24 Rafales.")).isEmpty();
+        assertThat(controls("The last 40 Czech peacekeepers left the Sinai.")).isEmpty();
+        assertThat(controls("A Chinese flotilla entered the Arctic Ocean.")).isEmpty();
     }
 
     @Test

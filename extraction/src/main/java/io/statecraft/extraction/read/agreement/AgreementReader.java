@@ -19,6 +19,7 @@ import io.statecraft.facts.Agreement;
 import io.statecraft.facts.AgreementStatus;
 import io.statecraft.facts.AgreementType;
 import io.statecraft.facts.Factuality;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -34,21 +35,27 @@ public final class AgreementReader implements Reader {
     @Override
     public void read(SentenceReading sentence, Findings findings) {
         for (Token token : sentence.sentence().tokens()) {
-            if (token.isNoun() && sentence.cast().of(token).isEmpty()) {
+            if (token.isNoun() && (sentence.cast().of(token).isEmpty() || Memberships.isMade(token, sentence))) {
                 Matcher.first(sentence.lexicon().agreementTypes(), token, sentence.cast())
                         .ifPresent(site -> read(site, sentence, findings));
             }
+            Memberships.of(token, sentence).ifPresent(joined -> membership(joined, sentence, findings));
         }
     }
 
     private static void read(Site<Cue<AgreementType>> site, SentenceReading sentence, Findings findings) {
         Token noun = site.head();
-        Standing standing = sentence.standing(noun);
+        Optional<Status> status = Status.of(noun, sentence);
+        // "agreed on a treaty": what the verb does is done, whatever becomes of the treaty.
+        Token deed = status.filter(found -> Clause.isHead(found.word()) && noun.isWithin(found.word()))
+                .map(Status::word)
+                .orElse(noun);
+        Standing standing = sentence.standing(deed);
         if (standing.hypothetical() || Phrase.of(noun).isNegated()) {
             return;
         }
-        Optional<Status> status = Status.of(noun, sentence);
-        List<Who> parties = Parties.of(site, status, sentence);
+        List<Who> parties = new ArrayList<>(Parties.of(site, status, sentence));
+        parties.removeIf(party -> sentence.cast().named(noun).filter(name -> name.who().is(party)).isPresent());
         boolean named = noun.isProperNoun();
         AgreementType type = site.trigger().value();
         boolean told = status.filter(Status::isTold)
@@ -75,7 +82,7 @@ public final class AgreementReader implements Reader {
         AgreementStatus value = value(status, standing);
         findings.add(Draft.of(
                         sentence,
-                        noun,
+                        deed,
                         sentence.clauseOf(noun)
                                 .map(Clause::span)
                                 .orElse(sentence.sentence().span()),
@@ -83,6 +90,33 @@ public final class AgreementReader implements Reader {
                         confidence,
                         "agreement/" + value.code(),
                         statement -> new Agreement(statement, name, type, actors, value))
+                .saidBy(standing.source()));
+    }
+
+    /** "Finland <b>joined NATO</b>", "froze its membership in the organisation". */
+    private static void membership(Memberships.Membership joined, SentenceReading sentence, Findings findings) {
+        Status status = joined.status();
+        Standing standing = sentence.standing(status.word());
+        if (standing.hypothetical() || standing.isNegative()) {
+            return;
+        }
+        List<Actor> actors = sentence.actors().actors(joined.parties());
+        AgreementStatus value = value(Optional.of(status), standing);
+        findings.add(Draft.of(
+                        sentence,
+                        status.word(),
+                        sentence.clauseOf(status.word())
+                                .map(Clause::span)
+                                .orElse(sentence.sentence().span()),
+                        "membership " + joined.organisation().index(),
+                        0.55,
+                        "agreement/membership",
+                        statement -> new Agreement(
+                                statement,
+                                Optional.of(sentence.text(joined.name())),
+                                AgreementType.ALLIANCE,
+                                actors,
+                                value))
                 .saidBy(standing.source()));
     }
 

@@ -1,12 +1,22 @@
 package io.statecraft.extraction.read.control;
 
 import io.statecraft.extraction.actor.FormRole;
+import io.statecraft.extraction.equipment.EquipmentGazetteer;
+import io.statecraft.extraction.lexicon.Cue;
+import io.statecraft.extraction.parse.Clause;
 import io.statecraft.extraction.parse.Phrase;
 import io.statecraft.extraction.parse.Relation;
+import io.statecraft.extraction.parse.Span;
 import io.statecraft.extraction.parse.Token;
 import io.statecraft.extraction.read.SentenceReading;
+import io.statecraft.extraction.read.match.Contents;
+import io.statecraft.extraction.read.match.Site;
 import io.statecraft.extraction.read.reference.Named;
 import io.statecraft.extraction.read.reference.Transparent;
+import io.statecraft.facts.ControlStatus;
+import io.statecraft.facts.ForceCategory;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,7 +70,14 @@ final class Areas {
             "hectare",
             "tract",
             "well",
-            "mine");
+            "mine",
+            "height",
+            "heights",
+            "ridge",
+            "village",
+            "trench");
+
+    private static final Set<ForceCategory> STANDING = EnumSet.of(ForceCategory.BASE, ForceCategory.FORMATION);
 
     private Areas() {}
 
@@ -74,8 +91,46 @@ final class Areas {
         return meant.equals(head) && measure && !behind.isEmpty() ? behind.getFirst() : meant;
     }
 
+    /** What a control cue is about; of a noun also what a second "of" names: "the capture of towns and <b>of borders</b>". */
+    static List<Token> of(Site<Cue<ControlStatus>> site) {
+        List<Token> areas = new ArrayList<>(Contents.of(site));
+        if (!Clause.isHead(site.head())) {
+            site.head().children(Relation.CONJUNCT).stream()
+                    .filter(second -> second.preposition().equals("of") && !areas.contains(second))
+                    .forEach(areas::add);
+        }
+        return areas;
+    }
+
+    /** The words of an area, without what a clause tells of it. */
+    static String text(SentenceReading sentence, Token area) {
+        Span span = Phrase.of(area)
+                .spanWithout(
+                        Relation.CASE,
+                        Relation.MARKER,
+                        Relation.CONJUNCT,
+                        Relation.COORDINATOR,
+                        Relation.PARATAXIS,
+                        Relation.RELATIVE_CLAUSE,
+                        Relation.PARTICIPLE,
+                        Relation.APPOSITION);
+        return sentence.text(span);
+    }
+
+    /** "24 Rafales" are no area, whatever their name. */
+    private static boolean isThing(Token area) {
+        return EquipmentGazetteer.load()
+                .ofNoun(area.sentence().text(Phrase.of(area).coreSpan()))
+                .or(() -> EquipmentGazetteer.load().ofDesignation(area.text()))
+                .filter(category -> !STANDING.contains(category))
+                .isPresent();
+    }
+
     static boolean isArea(Token head, SentenceReading sentence) {
         Token area = extent(head, sentence);
+        if (isThing(area)) {
+            return false;
+        }
         Optional<Named> named = sentence.cast().named(area);
         if (named.isPresent()) {
             return named.get().isPlace()

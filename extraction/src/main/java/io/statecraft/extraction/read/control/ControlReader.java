@@ -2,13 +2,13 @@ package io.statecraft.extraction.read.control;
 
 import io.statecraft.extraction.lexicon.Cue;
 import io.statecraft.extraction.parse.Clause;
+import io.statecraft.extraction.parse.Relation;
 import io.statecraft.extraction.parse.Token;
 import io.statecraft.extraction.read.Content;
 import io.statecraft.extraction.read.Draft;
 import io.statecraft.extraction.read.Findings;
 import io.statecraft.extraction.read.Reader;
 import io.statecraft.extraction.read.SentenceReading;
-import io.statecraft.extraction.read.match.Contents;
 import io.statecraft.extraction.read.match.Matcher;
 import io.statecraft.extraction.read.match.Site;
 import io.statecraft.extraction.read.modality.Standing;
@@ -78,31 +78,75 @@ public final class ControlReader implements Reader {
             Standing standing,
             SentenceReading sentence,
             Findings findings) {
-        if (site.trigger().value() != ControlStatus.CAPTURED || !Clause.isHead(site.head())) {
-            return;
+        if (site.trigger().value() == ControlStatus.CAPTURED && Clause.isHead(site.head())) {
+            Optional<Who> from = first(site.clause().prepositional("from"), sentence);
+            from.ifPresent(who -> other(site, areas, who, ControlStatus.LOST, standing, sentence, findings));
         }
-        Optional<Who> from = sentence.cast().ofAll(site.clause().prepositional("from")).stream()
-                .findFirst();
+    }
+
+    /** "were driven out of the town <b>by the army</b>", "was ceded <b>to Egypt</b>": they have it. */
+    private static void winner(
+            Site<Cue<ControlStatus>> site,
+            List<Token> areas,
+            Standing standing,
+            SentenceReading sentence,
+            Findings findings) {
+        if (site.trigger().value() == ControlStatus.LOST && Clause.isHead(site.head())) {
+            boolean gives = sentence.lexicon().isIn("ceding", site.head().lemma());
+            Optional<Who> by = site.clause().isPassive() && !gives
+                    ? first(site.clause().agents(), sentence)
+                    : first(gives ? site.clause().prepositional("to") : List.of(), sentence);
+            by.ifPresent(who -> other(site, areas, who, ControlStatus.CAPTURED, standing, sentence, findings));
+        }
+    }
+
+    private static Optional<Who> first(List<Token> nouns, SentenceReading sentence) {
+        return sentence.cast().ofAll(nouns).stream().findFirst();
+    }
+
+    /** What the same deed means for the one on its other side. */
+    private static void other(
+            Site<Cue<ControlStatus>> site,
+            List<Token> areas,
+            Who who,
+            ControlStatus status,
+            Standing standing,
+            SentenceReading sentence,
+            Findings findings) {
+        Actor actor = sentence.actors().actor(who);
         for (Token area : areas) {
-            if (from.isPresent() && Areas.isArea(area, sentence)) {
-                Actor actor = sentence.actors().actor(from.get());
-                String text = Content.text(sentence, area);
+            if (Areas.isArea(area, sentence)) {
+                String text = Areas.text(sentence, area);
                 findings.add(Draft.of(
                                 sentence,
                                 site.head(),
                                 Content.around(sentence, site.head(), area),
-                                "control " + from.get().id() + " " + area.index(),
-                                site.trigger().weight() * from.get().certainty(),
-                                "control/lost",
-                                statement -> new Control(statement, actor, text, ControlStatus.LOST))
+                                "control " + who.id() + " " + area.index(),
+                                site.trigger().weight() * who.certainty(),
+                                "control/" + status.code(),
+                                statement -> new Control(statement, actor, text, status))
                         .saidBy(standing.source()));
             }
         }
     }
 
+    /** "entered the Arctic <b>Ocean</b>": who passes through has taken nothing. */
+    private static boolean isPassage(Site<Cue<ControlStatus>> site, List<Token> areas) {
+        return site.head().hasLemma("enter", "cross")
+                && areas.stream()
+                        .anyMatch(area -> area.hasLemma("ocean", "sea", "strait", "waters", "water", "airspace", "canal"));
+    }
+
+    /** "The last <b>40 peacekeepers</b> left the island": those who go are not those who held it. */
+    private static boolean isCounted(Site<Cue<ControlStatus>> site) {
+        return Clause.isHead(site.head())
+                && site.clause().subjects().stream()
+                        .anyMatch(subject -> subject.child(Relation.NUMERIC).isPresent());
+    }
+
     private static boolean read(Site<Cue<ControlStatus>> site, SentenceReading sentence, Findings findings) {
         List<Who> holders = Keepers.of(site);
-        List<Token> areas = Contents.of(site);
+        List<Token> areas = Areas.of(site);
         Standing standing = sentence.standing(site.head());
         if (site.head().hasLemma("invade", "attack", "secure", "use", "strengthen")) {
             return false;
@@ -111,6 +155,7 @@ public final class ControlReader implements Reader {
             return false;
         }
         loser(site, areas, standing, sentence, findings);
+        winner(site, areas, standing, sentence, findings);
         if (holders.isEmpty()) {
             return false;
         }
@@ -121,6 +166,9 @@ public final class ControlReader implements Reader {
         }
         Actor actor = sentence.actors().actor(holder);
         boolean going = GOING.contains(site.head().lemma());
+        if (going && isCounted(site) || isPassage(site, areas)) {
+            return false;
+        }
         for (Token area : areas) {
             boolean country = sentence.cast()
                     .named(area)
@@ -129,7 +177,7 @@ public final class ControlReader implements Reader {
             if (!Areas.isArea(area, sentence) || going && country) {
                 continue;
             }
-            String text = Content.text(sentence, area);
+            String text = Areas.text(sentence, area);
             findings.add(Draft.of(
                             sentence,
                             site.head(),

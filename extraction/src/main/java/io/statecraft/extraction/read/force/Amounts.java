@@ -20,6 +20,9 @@ import java.util.Set;
 final class Amounts {
     private static final int FARTHEST = 8;
     private static final Set<String> WITHIN = Set.of("-", "and", "or", "so", "/", "of", "\"", "“", "”", "‘");
+    private static final Set<String> MARKS = Set.of(
+            "block", "mk", "mark", "batch", "tranche", "flight", "increment", "phase", "article", "resolution", "chapter",
+            "protocol", "annex", "paragraph", "post", "hill", "route", "highway", "stage", "pillar", "section", "part");
     private static final Set<String> ARTICLES = Set.of("a", "an");
 
     private final SentenceReading sentence;
@@ -49,10 +52,19 @@ final class Amounts {
             boolean partOfName = designations.stream()
                     .anyMatch(name -> name.start() < mention.start() && mention.start() < name.end());
             List<Token> tokens = sentence.sentence().tokens(new Span(start + mention.start(), start + mention.end()));
-            if (!partOfName && !tokens.isEmpty() && tokens.stream().noneMatch(sentence.time()::covers)) {
+            if (!partOfName
+                    && !tokens.isEmpty()
+                    && !isMark(tokens.getFirst()) && tokens.stream().noneMatch(sentence.time()::covers)) {
                 amount(mention, tokens.getFirst(), tokens.getLast()).ifPresent(found::add);
             }
         }
+    }
+
+    /** "Patriot <b>Block</b> 2", "<b>Article</b> 5": the number tells one of its kind from the others. */
+    private static boolean isMark(Token number) {
+        return number.previous()
+                .filter(word -> word.isNoun() && !word.isPlural() && MARKS.contains(word.lower()))
+                .isPresent();
     }
 
     private static Optional<Amount> amount(QuantityMention mention, Token first, Token last) {
@@ -91,13 +103,23 @@ final class Amounts {
     private static Optional<Amount> strong(QuantityMention mention, Token first, Token last) {
         return last.next()
                 .flatMap(word -> word.text().equals("-") ? word.next() : Optional.of(word))
-                .filter(word -> word.hasLemma("strong") && word.is(Relation.ADJECTIVE, Relation.ATTRIBUTE))
+                .filter(word -> word.hasLemma("strong") && !word.is(Relation.ADVERB))
                 .map(word -> new Amount(
                         mention,
                         first.span().union(word.span()),
                         first,
-                        word.is(Relation.ADJECTIVE) ? word.head().orElse(word) : word,
+                        strongOf(word, first),
                         Counting.STRONG));
+    }
+
+    private static Token strongOf(Token strong, Token number) {
+        return strong.is(Relation.ATTRIBUTE)
+                ? strong
+                : strong.head()
+                        .or(() -> strong.child(Relation.SUBJECT))
+                        .or(number::head)
+                        .filter(Token::isNoun)
+                        .orElse(strong);
     }
 
     /** The rightmost plural noun of the phrase: "37 T-72 and T-62 <b>tanks</b>". */

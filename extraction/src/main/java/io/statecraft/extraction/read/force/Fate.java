@@ -79,7 +79,8 @@ record Fate(List<Site<Cue<ForceChange>>> cues, ForceChange change) {
 
     /** Whether somebody hands it over or undertakes to. */
     boolean isGift() {
-        return cues.stream()
+        return cues.stream().noneMatch(site -> site.head().hasLemma("contribute", "deploy", "station"))
+                && cues.stream()
                 .filter(site -> site.trigger().value() == ForceChange.DELIVERED
                         || site.trigger().value() == ForceChange.PLANNED)
                 .map(Site::head)

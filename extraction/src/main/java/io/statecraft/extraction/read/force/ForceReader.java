@@ -26,8 +26,8 @@ public final class ForceReader implements Reader {
     /** What a noun alone does not make a force: the dead are told by the clause, money by its currency. */
     private static final Set<ForceCategory> UNREAL = EnumSet.of(ForceCategory.CASUALTIES, ForceCategory.BUDGET);
 
-    /** What was counted last, and whose it is. */
-    private record Read(ForceCategory category, Who owner) {}
+    /** What was counted last, whose it is and what it was called. */
+    private record Read(ForceCategory category, Who owner, String unit) {}
 
     private final Categories categories = Categories.load();
 
@@ -44,29 +44,45 @@ public final class ForceReader implements Reader {
             if (!amount.isMoney() && Losses.isOf(amount, sentence)) {
                 List<Who> owners = Losses.victims(amount, victims, sentence);
                 victims = owners.stream().findFirst();
-                owners.forEach(who -> add(amount, ForceCategory.CASUALTIES, ForceChange.LOST, who, sentence, findings));
+                owners.forEach(who -> add(
+                        amount, ForceCategory.CASUALTIES, ForceChange.LOST, who, unit(amount), sentence, findings));
             } else if (last.isPresent() && Sequel.isOf(amount)) {
+                Read read = last.get();
                 Fate fate = Fate.of(amount.counted(), sentence);
-                add(amount, last.get().category(), fate.change(), last.get().owner(), sentence, findings);
+                add(amount, read.category(), fate.change(), read.owner(), read.unit(), sentence, findings);
             } else {
-                Optional<Read> read =
-                        category(amount, sentence).flatMap(category -> read(amount, category, sentence, findings));
+                Optional<Read> read = category(amount, sentence)
+                        .map(category -> read(amount, category, sentence, findings))
+                        .orElseGet(() -> Level.of(amount, sentence)
+                                .flatMap(level -> read(amount, level, sentence, findings)));
                 last = read.isPresent() ? read : last;
             }
         }
+        Optional<Who> holder = last.map(Read::owner);
         Holdings.in(sentence).stream()
                 .filter(noun -> amounts.stream().noneMatch(amount -> covers(amount, noun)))
-                .forEach(noun -> uncounted(noun, sentence, findings));
+                .forEach(noun -> uncounted(noun, holder, sentence, findings));
     }
 
-    private void uncounted(Token noun, SentenceReading sentence, Findings findings) {
+    /** "The contingent was reduced to 1,000": the number is of what the clause speaks about. */
+    private Optional<Read> read(Amount amount, Level level, SentenceReading sentence, Findings findings) {
+        Fate fate = Fate.of(amount.counted(), sentence);
+        return Owners.of(level.noun(), fate, sentence)
+                .filter(who -> who.type() != ActorType.PERSON)
+                .map(who -> {
+                    add(amount, level.category(), fate.change(), who, level.noun().text(), sentence, findings);
+                    return new Read(level.category(), who, level.noun().text());
+                });
+    }
+
+    private void uncounted(Token noun, Optional<Who> holder, SentenceReading sentence, Findings findings) {
         Span span = Phrase.of(noun).coreSpan();
         boolean one = Holdings.isOne(noun);
         Optional<ForceCategory> category = categories.of(span, noun);
         boolean material =
                 category.filter(found -> Holdings.isTold(noun, found)).isPresent();
         Fate fate = Fate.of(noun, sentence);
-        Optional<Who> owner = material ? Owners.of(noun, fate, sentence) : Optional.empty();
+        Optional<Who> owner = material ? Owners.of(noun, fate, holder, sentence) : Optional.empty();
         owner.filter(who -> who.type() != ActorType.PERSON).ifPresent(who -> {
             Actor actor = sentence.actors().actor(who);
             Optional<String> equipment = Optional.of(sentence.text(span));
@@ -117,8 +133,8 @@ public final class ForceReader implements Reader {
                 && (category == ForceCategory.PERSONNEL || category == ForceCategory.FORMATION);
         ForceChange change = sent ? ForceChange.DEPLOYED : fate.change();
         holder.ifPresent(
-                who -> add(amount, fallen ? ForceCategory.CASUALTIES : category, change, who, sentence, findings));
-        return holder.map(who -> new Read(category, who));
+                who -> add(amount, fallen ? ForceCategory.CASUALTIES : category, change, who, unit(amount), sentence, findings));
+        return holder.map(who -> new Read(category, who, unit(amount)));
     }
 
     private void add(
@@ -126,6 +142,7 @@ public final class ForceReader implements Reader {
             ForceCategory category,
             ForceChange change,
             Who owner,
+            String unit,
             SentenceReading sentence,
             Findings findings) {
         boolean none = amount.mention()
@@ -136,10 +153,12 @@ public final class ForceReader implements Reader {
         if (standing.isNegative() && !none) {
             return;
         }
-        Actor actor = sentence.actors().actor(owner);
+        Actor actor = category == ForceCategory.CASUALTIES
+                ? Victims.named(owner, amount, sentence)
+                : sentence.actors().actor(owner);
         Span span = sentence.spanOf(amount.counted()).union(amount.span());
         Optional<String> equipment = categories.designation(amount.span(), amount.counted());
-        Quantity quantity = amount.mention().toQuantity(Optional.of(unit(amount)));
+        Quantity quantity = amount.mention().toQuantity(Optional.of(unit));
         Optional<Who> source = standing.source().filter(who -> !who.is(owner));
         Draft draft = Draft.of(
                         sentence,

@@ -17,63 +17,7 @@ import java.util.Set;
 final class Holdings {
     private static final Set<String> EQUIPPING =
             Set.of("equip", "arm", "outfit", "provide", "supply", "reinforce", "replace");
-    private static final Set<String> HOLDING = Set.of(
-            "possess",
-            "field",
-            "operate",
-            "have",
-            "deploy",
-            "send",
-            "dispatch",
-            "station",
-            "deliver",
-            "receive",
-            "acquire",
-            "buy",
-            "purchase",
-            "order",
-            "donate",
-            "supply",
-            "transfer",
-            "base",
-            "withdraw",
-            "sell",
-            "fly",
-            "own",
-            "hold",
-            "keep",
-            "retain",
-            "use",
-            "employ",
-            "launch",
-            "fire",
-            "develop",
-            "test",
-            "produce",
-            "manufacture",
-            "modernise",
-            "modernize",
-            "upgrade",
-            "introduce",
-            "unveil",
-            "parade",
-            "procure",
-            "obtain",
-            "import",
-            "lease",
-            "commission",
-            "scramble",
-            "install",
-            "emplace",
-            "position",
-            "host",
-            "store",
-            "stockpile",
-            "retire",
-            "replace",
-            "place",
-            "include",
-            "comprise");
+    private static final Set<String> HOLDING = Set.of("possess", "field", "operate", "have", "deploy", "send", "dispatch", "station", "deliver", "receive", "acquire", "buy", "purchase", "order", "donate", "supply", "transfer", "base", "withdraw", "sell", "fly", "own", "hold", "keep", "retain", "use", "employ", "launch", "fire", "develop", "test", "produce", "manufacture", "modernise", "modernize", "upgrade", "introduce", "unveil", "parade", "procure", "obtain", "import", "lease", "commission", "scramble", "install", "emplace", "position", "host", "store", "stockpile", "retire", "replace", "place", "include", "comprise", "move", "mass", "redeploy", "rush", "bring", "give", "contribute", "lend", "pledge", "promise", "mobilise", "mobilize", "concentrate", "sail", "lose");
     private static final Set<String> LACKING =
             Set.of("have", "possess", "operate", "field", "own", "keep", "retain", "maintain");
     private static final Set<String> MOVING = Set.of("deploy", "send", "dispatch", "station", "withdraw", "move");
@@ -116,10 +60,11 @@ final class Holdings {
                         .forEach(found::add);
             }
             if (STATIONING.contains(verb.lemma())) {
-                clause.subjects().stream()
+                stationed(clause).stream()
                         .filter(noun -> isFormation(noun, sentence))
                         .forEach(found::add);
             }
+            found.addAll(Operations.of(clause, sentence));
         }
         found.addAll(listed(sentence));
         List<Token> all = new ArrayList<>();
@@ -169,7 +114,14 @@ final class Holdings {
                         .of(noun.span(), noun)
                         .filter(found -> found == ForceCategory.FORMATION)
                         .isPresent()
-                && !sentence.cast().adjectival(noun).isEmpty();
+                && !sentence.cast().possessorsOrAdjectives(noun).isEmpty();
+    }
+
+    /** "the division <b>remains</b> garrisoned there". */
+    private static List<Token> stationed(Clause clause) {
+        return clause.subjects().isEmpty() && clause.verb().is(Relation.ATTRIBUTE, Relation.OPEN_COMPLEMENT)
+                ? clause.verb().head().filter(Clause::isHead).map(above -> Clause.of(above).subjects()).orElse(List.of())
+                : clause.subjects();
     }
 
     /** Weapons that are told apart by a word or a name: "<b>nuclear</b> weapons", "radars", yet not "weapons" alone. */

@@ -52,7 +52,7 @@ final class Losses {
             "kill", "wound", "injure", "massacre", "murder", "behead", "execute", "slaughter", "abduct", "kidnap");
     private static final Set<String> SUFFERING = Set.of("die", "perish", "drown", "fall", "succumb", "starve");
     private static final Set<String> HARMED = Set.of(
-            "dead", "killed", "wounded", "injured", "missing", "captured", "hurt", "slain", "maimed", "executed");
+            "dead", "killed", "wounded", "injured", "missing", "captured", "hurt", "slain", "maimed", "executed", "abducted", "kidnapped", "hospitalised", "hospitalized");
     private static final Set<String> TOLLS =
             Set.of("casualty", "death", "fatality", "injury", "loss", "victim", "fatalities", "casualties");
     private static final Set<String> LOSING =
@@ -145,7 +145,11 @@ final class Losses {
         Clause clause = Clause.of(verb);
         boolean captive = verb.hasLemma("take")
                 && verb.children().stream().anyMatch(word -> word.hasLemma("prisoner", "hostage", "captive"));
-        return (HARMING.contains(verb.lemma()) || captive)
+        boolean life = verb.hasLemma("lose")
+                && clause.objects().stream().anyMatch(word -> word.hasLemma("life"))
+                && clause.subjects().contains(head);
+        return life
+                || (HARMING.contains(verb.lemma()) || captive)
                         && clause.undergoers().contains(head)
                 || SUFFERING.contains(verb.lemma()) && clause.subjects().contains(head)
                 || isHarm(verb)
@@ -190,7 +194,8 @@ final class Losses {
                     || clause.prepositional("at", "to", "as").contains(counted);
             return said
                     ? clause.verb().children(Relation.SUBJECT, Relation.SUBJECT_PASSIVE, Relation.OBJECT).stream()
-                            .filter(noun -> isToll(noun) && !noun.equals(counted))
+                            .filter(noun -> (isToll(noun) || noun.hasLemma("dead", "toll", "wounded"))
+                                    && !noun.equals(counted))
                             .findFirst()
                     : Optional.empty();
         });

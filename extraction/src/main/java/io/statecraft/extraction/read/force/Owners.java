@@ -97,13 +97,21 @@ final class Owners {
     private Owners() {}
 
     static Optional<Who> of(Token counted, Fate fate, SentenceReading sentence) {
+        return of(counted, fate, Optional.empty(), sentence);
+    }
+
+    /** @param other whose the force is that the sentence counted before it, for what says nothing itself */
+    static Optional<Who> of(Token counted, Fate fate, Optional<Who> other, SentenceReading sentence) {
         if (fate.isTransfer() && !areMen(counted)) {
             Optional<Who> recipient = recipient(counted, fate, sentence);
             if (recipient.isPresent() || fate.isGift() && isMaterial(counted)) {
                 return recipient;
             }
         }
-        Optional<Who> own = possessed(counted, sentence).or(() -> byHost(counted, sentence));
+        Optional<Who> own = possessed(counted, sentence)
+                .or(() -> byHost(counted, sentence))
+                .or(() -> gapped(counted, sentence))
+                .or(() -> served(counted, sentence));
         if (own.isPresent()) {
             return own;
         }
@@ -114,6 +122,7 @@ final class Owners {
                 .or(() -> subject(counted, sentence))
                 .filter(who -> who.certainty() > Who.DESCRIBED)
                 .or(() -> Topic.ofList(sentence))
+                .or(() -> other)
                 .or(() -> Topic.of(sentence))
                 .or(() -> holder(counted, fate))
                 .or(() -> subject(counted, sentence))
@@ -121,6 +130,34 @@ final class Owners {
                 .or(() -> listed(sentence.cast().adjectival(counted)))
                 .or(() -> speaker(counted, sentence))
                 .or(() -> byScene(sentence));
+    }
+
+    /** "Britain sends jets, <b>Denmark</b> two frigates": the verb is understood, and its subject stands before the number. */
+    private static Optional<Who> gapped(Token counted, SentenceReading sentence) {
+        Token first = counted.child(Relation.NUMERIC, Relation.DETERMINER).orElse(counted);
+        return first.previous()
+                .filter(name -> name.isNoun() && name.preposition().isEmpty())
+                .flatMap(name -> sentence.cast().named(name))
+                .filter(name -> name.who().isState() && name.role() == FormRole.NAME)
+                .filter(name -> sentence.sentence().tokens(name.span()).getFirst().previous()
+                        .map(Token::lower)
+                        .filter(Owners::parts)
+                        .isPresent())
+                .map(name -> name.who().atMost(Who.DERIVED));
+    }
+
+    private static boolean parts(String word) {
+        return word.equals(",") || word.equals(";") || word.equals("and") || word.equals("the");
+    }
+
+    /** "a million soldiers <b>serve in</b> India's army". */
+    private static Optional<Who> served(Token counted, SentenceReading sentence) {
+        return sentence.clauseOf(counted)
+                .filter(clause -> clause.verb().hasLemma("serve", "fight", "enlist", "enrol", "enroll", "train", "operate"))
+                .filter(clause -> clause.subjects().contains(counted))
+                .flatMap(clause -> clause.prepositional("in", "with", "under", "for", "alongside").stream()
+                        .flatMap(unit -> possessed(unit, sentence).stream())
+                        .findFirst());
     }
 
     /** The surest of those whom a list or the document's own names know. */
@@ -167,7 +204,7 @@ final class Owners {
 
     private static boolean isMaterial(Token noun) {
         return Categories.load()
-                .of(noun.span(), noun)
+                .of(Phrase.of(noun).coreSpan(), noun)
                 .filter(found -> found != ForceCategory.PERSONNEL
                         && found != ForceCategory.CASUALTIES
                         && found != ForceCategory.FORMATION)
@@ -177,7 +214,7 @@ final class Owners {
     /** Soldiers that one sends to another stay one's own; equipment does not. */
     private static boolean areMen(Token noun) {
         return Categories.load()
-                .of(noun.span(), noun)
+                .of(Phrase.of(noun).coreSpan(), noun)
                 .filter(found -> found == ForceCategory.PERSONNEL || found == ForceCategory.FORMATION)
                 .isPresent();
     }
@@ -186,7 +223,11 @@ final class Owners {
     private static Optional<Who> byHost(Token counted, SentenceReading sentence) {
         Token noun = counted;
         for (int steps = 0; steps < STEPS_AT_MOST; steps++) {
-            boolean explains = noun.is(Relation.APPOSITION, Relation.PARATAXIS, Relation.CONJUNCT, Relation.COMPOUND)
+            boolean apart = noun.is(Relation.COMPOUND)
+                    && noun.next().filter(word -> word.text().equals(",")).isPresent();
+            boolean explains = !apart
+                            && noun.is(
+                                    Relation.APPOSITION, Relation.PARATAXIS, Relation.CONJUNCT, Relation.COMPOUND)
                     || noun.is(Relation.NOMINAL_MODIFIER)
                             && Set.of("of", "with", "including", "from", "by", "like", "such as")
                                     .contains(noun.preposition());
@@ -228,12 +269,19 @@ final class Owners {
             Optional<Who> holder = giver
                     ? Optional.empty()
                     : site.trigger().holder().stream()
-                            .filter(slot -> !given || slot.kind() != Slot.Kind.OBJECT)
+                            .filter(slot -> slot.kind() != Slot.Kind.OBJECT
+                                    || !given && !site.objects().contains(counted))
                             .flatMap(slot -> listed(site.actors(slot)).stream())
                             .findFirst();
             if (holder.isPresent()) {
                 return holder;
             }
+        }
+        Optional<Who> taker = fate.cues().stream()
+                .flatMap(site -> taker(site.head(), sentence).stream())
+                .findFirst();
+        if (taker.isPresent()) {
+            return taker;
         }
         if (fate.isGift()) {
             return Recipients.before(sentence).or(() -> Topic.of(sentence));
@@ -241,6 +289,14 @@ final class Owners {
         return fate.cues().isEmpty()
                 ? Optional.empty()
                 : subjectAbove(fate.cues().getFirst().head(), sentence);
+    }
+
+    /** "Myanmar <b>took delivery</b> of six fighters": whoever takes it has it. */
+    private static Optional<Who> taker(Token delivery, SentenceReading sentence) {
+        return delivery.head()
+                .filter(verb -> Clause.isHead(verb) && verb.hasLemma("take", "accept", "await", "receive", "expect"))
+                .filter(verb -> Clause.of(verb).objects().contains(delivery))
+                .flatMap(verb -> bySubject(Clause.of(verb), sentence));
     }
 
     /** "Vietnam <b>took</b> delivery of six submarines": the subject of the verb above a noun. */
@@ -255,7 +311,13 @@ final class Owners {
     private static Optional<Who> holder(Token counted, Fate fate) {
         return fate.cues().stream()
                 .filter(site -> site.trigger().value() != ForceChange.DELIVERED || !areMen(counted))
-                .flatMap(site -> listed(site.actors(site.trigger().holder())).stream())
+                .flatMap(site -> site.trigger().holder().stream()
+                        // What is handed over does not own itself.
+                        .filter(slot -> slot.kind() != Slot.Kind.OBJECT || !site.objects().contains(counted))
+                        .map(site::actors)
+                        .filter(whos -> !whos.isEmpty())
+                        .flatMap(whos -> listed(whos).stream())
+                        .limit(1))
                 .findFirst();
     }
 

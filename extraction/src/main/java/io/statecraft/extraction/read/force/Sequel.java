@@ -22,7 +22,18 @@ final class Sequel {
             "order",
             "receive",
             "destroy",
-            "lose");
+            "lose",
+            "intercept",
+            "shoot",
+            "down",
+            "serve",
+            "stay",
+            "be");
+
+    private static final Set<String> HAVING = Set.of(
+            "have", "own", "operate", "keep", "retain", "leave", "field", "need", "want", "receive", "get", "lose",
+            "possess", "deploy", "order", "send", "buy", "deliver", "destroy", "shoot", "down", "intercept", "wound",
+            "fire", "launch");
 
     private Sequel() {}
 
@@ -33,7 +44,28 @@ final class Sequel {
         Token number = amount.counted();
         boolean more = number.next().filter(word -> MORE.contains(word.lower())).isPresent()
                 || number.previous().filter(word -> MORE.contains(word.lower())).isPresent();
-        return more || isOfThem(amount) || moves(number);
+        return more || isOfThem(amount) || moves(number) || isHad(number) || isAnotherCount(amount);
+    }
+
+    /** "asked for 25 batteries; it <b>has eight</b>", "withdrew 700 men, <b>leaving 150</b>". */
+    private static boolean isHad(Token number) {
+        return number.is(Relation.OBJECT)
+                && number.head()
+                        .filter(verb -> Clause.isHead(verb) && HAVING.contains(verb.lemma()))
+                        .isPresent();
+    }
+
+    /** "3,000 missiles, <b>4,000 according to</b> Israel", "400 dead (<b>613 by</b> Baku's count)". */
+    private static boolean isAnotherCount(Amount amount) {
+        boolean told = amount.counted()
+                .next()
+                .filter(word -> word.lower().equals("according") || word.lower().equals("by"))
+                .isPresent();
+        boolean set = amount.number()
+                .previous()
+                .filter(word -> word.lower().matches("[(,;]|and|or|against|from"))
+                .isPresent();
+        return told && set;
     }
 
     private static boolean isOfThem(Amount amount) {

@@ -39,6 +39,23 @@ final class Holdings {
             "crown",
             "pick",
             "tap");
+    private static final Set<String> ENDING = Set.of(
+            "remove",
+            "dismiss",
+            "sack",
+            "fire",
+            "oust",
+            "depose",
+            "resign",
+            "retire",
+            "succeed",
+            "replace",
+            "follow",
+            "impeach",
+            "overthrow",
+            "relieve",
+            "suspend",
+            "topple");
     private static final Set<String> LEADING = Set.of("lead", "head", "chair", "command", "found");
     private static final Map<String, String> SEATS = Map.of(
             "presidency", "president",
@@ -63,7 +80,9 @@ final class Holdings {
             extended(person, tokens.getFirst(), sentence).ifPresent(found::add);
         }
         if (found.isEmpty()) {
-            beside(person, head, sentence).ifPresent(found::add);
+            beside(person, head, sentence)
+                    .or(() -> acrossComma(person, tokens.getFirst(), sentence))
+                    .ifPresent(found::add);
         }
         byVerb(person, head, sentence).ifPresent(found::add);
         return found;
@@ -84,6 +103,7 @@ final class Holdings {
             Token at = sentence.sentence().tokens(title.span()).getFirst();
             return organisation(title, person)
                     .or(() -> sentence.actors().issuer().filter(Who::isState))
+                    .or(() -> sentence.cast().scene())
                     .map(whom -> new Holding(person, sentence.text(title.span()), whom, at, 0.85, "role/title"));
         });
     }
@@ -133,7 +153,24 @@ final class Holdings {
         return Optional.empty();
     }
 
+    /** "the head of its intelligence service<b>,</b> Ibrahim Kalin": an office that ends at the comma before the name. */
+    private static Optional<Holding> acrossComma(Named person, Token first, SentenceReading sentence) {
+        return TitlePhrase.acrossComma(first, sentence)
+                .flatMap(noun -> held(person, noun, noun, sentence, 0.7, "role/apposition"));
+    }
+
     private static Optional<Holding> byVerb(Named person, Token head, SentenceReading sentence) {
+        if (head.is(Relation.COMPOUND, Relation.APPOSITION)) {
+            // "appointed <b>Benita Diop</b> prime minister": the parse takes the name for a part of the office.
+            Optional<Holding> appointed = head.head()
+                    .filter(noun -> noun.isNoun() && noun.index() > head.index())
+                    .flatMap(noun -> noun.head()
+                            .filter(verb -> Clause.isHead(verb) && NAMING.contains(verb.lemma()))
+                            .flatMap(verb -> held(person, noun, verb, sentence, 0.75, "role/predicate")));
+            if (appointed.isPresent()) {
+                return appointed;
+            }
+        }
         Optional<Clause> clause = head.head().filter(Clause::isHead).map(Clause::of);
         if (clause.isEmpty()) {
             return relative(person, head, sentence);
@@ -151,6 +188,9 @@ final class Holdings {
         if (NAMING.contains(verb.lemma()) && clause.get().undergoers().contains(head)) {
             return predicate(person, verb, sentence);
         }
+        if (ENDING.contains(verb.lemma()) && !clause.get().isNegated()) {
+            return office(person, clause.get().prepositional("as"), verb, sentence);
+        }
         boolean leads = LEADING.contains(verb.lemma())
                 && (head.is(Relation.AGENT)
                         || head.is(Relation.SUBJECT) && !clause.get().isPassive());
@@ -166,9 +206,21 @@ final class Holdings {
     private static Optional<Holding> led(Named person, Clause clause, SentenceReading sentence) {
         Token verb = clause.verb();
         String title = verb.hasLemma("command") ? "commander" : verb.hasLemma("found") ? "founder" : "leader";
-        return sentence.cast().ofAll(clause.undergoers()).stream()
-                .filter(who -> who.type() != ActorType.PERSON)
+        List<Token> led = new ArrayList<>(clause.undergoers());
+        if (led.isEmpty() || verb.is(Relation.PARTICIPLE)) {
+            // "the alliance, an umbrella of the rebels led by him": what stands above the noun that the participle is on.
+            Optional<Token> above = verb.head();
+            for (int steps = 0; above.isPresent() && above.get().isNoun() && steps < 3; steps++) {
+                led.add(above.get());
+                above = above.get().head();
+            }
+        }
+        return sentence.cast().ofAll(led).stream()
+                .filter(who -> who.type() != ActorType.PERSON && !who.isState())
                 .findFirst()
+                .or(() -> sentence.cast().ofAll(led).stream()
+                        .filter(who -> who.type() != ActorType.PERSON)
+                        .findFirst())
                 .map(who -> new Holding(person, title, who, verb, 0.65, "role/leader"));
     }
 
@@ -200,6 +252,13 @@ final class Holdings {
     private static Optional<Holding> relative(Named person, Token head, SentenceReading sentence) {
         List<Token> hosts = new ArrayList<>(List.of(head));
         hosts.addAll(Phrase.of(head).appositions());
+        if (head.is(Relation.APPOSITION)) {
+            head.head().ifPresent(hosts::add);
+        }
+        Optional<Holding> owner = ofOwn(person, hosts, sentence);
+        if (owner.isPresent()) {
+            return owner;
+        }
         for (Token host : hosts) {
             for (Token verb : host.children(Relation.RELATIVE_CLAUSE, Relation.PARTICIPLE)) {
                 Optional<Holding> leading = leading(person, verb, sentence);
@@ -217,9 +276,28 @@ final class Holdings {
         return Optional.empty();
     }
 
+    /** "Mordisco, <b>whose</b> Central Staff holds the canyon": whoever has a group leads it. */
+    private static Optional<Holding> ofOwn(Named person, List<Token> hosts, SentenceReading sentence) {
+        return hosts.stream()
+                .flatMap(host -> host.children(Relation.RELATIVE_CLAUSE).stream())
+                .filter(Clause::isHead)
+                .flatMap(verb -> Clause.of(verb).subjects().stream())
+                .filter(subject -> subject.children(Relation.POSSESSIVE).stream()
+                        .anyMatch(word -> word.lower().equals("whose")))
+                .flatMap(subject -> sentence.cast().named(subject).stream()
+                        .filter(name -> name.who().type() == ActorType.GROUP)
+                        .map(name -> new Holding(person, "leader", name.who(), subject, 0.6, "role/leader")))
+                .findFirst();
+    }
+
     private static Optional<Holding> predicate(Named person, Token verb, SentenceReading sentence) {
         List<Token> nouns = new ArrayList<>(verb.children(Relation.ATTRIBUTE, Relation.OBJECT));
         nouns.addAll(Clause.of(verb).prepositional("as"));
+        return office(person, nouns, verb, sentence);
+    }
+
+    private static Optional<Holding> office(
+            Named person, List<Token> nouns, Token verb, SentenceReading sentence) {
         for (Token noun : nouns) {
             Optional<Holding> holding = held(person, noun, verb, sentence, 0.75, "role/predicate");
             if (holding.isPresent()) {

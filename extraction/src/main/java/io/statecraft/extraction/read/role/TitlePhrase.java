@@ -62,6 +62,34 @@ final class TitlePhrase {
                 : Optional.empty();
     }
 
+    /** The office noun of the phrase that ends at the comma before a name and its rank. */
+    static Optional<Token> acrossComma(Token name, SentenceReading sentence) {
+        List<Token> tokens = sentence.sentence().tokens();
+        int comma = name.index() - 1;
+        while (comma > 0 && tokens.get(comma).isNoun() && Character.isUpperCase(tokens.get(comma).text().charAt(0))) {
+            comma--;
+        }
+        if (comma < 1 || !tokens.get(comma).text().equals(",")) {
+            return Optional.empty();
+        }
+        for (int i = comma - 1; i >= Math.max(0, comma - FARTHEST); i--) {
+            Token token = tokens.get(i);
+            boolean within = token.isNoun()
+                    || token.isAdjective()
+                    || LINKING.contains(token.lower())
+                    || CONTINUING.contains(token.lower())
+                    || token.is(Relation.POSSESSIVE, Relation.DETERMINER, Relation.COMPOUND);
+            if (!within) {
+                return Optional.empty();
+            }
+            boolean ends = i == comma - 1 || CONTINUING.contains(tokens.get(i + 1).lower());
+            if (token.isNoun() && !token.isPlural() && ends && of(token, sentence).isPresent()) {
+                return Optional.of(token);
+            }
+        }
+        return Optional.empty();
+    }
+
     /** With what it is the office for. */
     private static Span continued(Token noun, SentenceReading sentence) {
         return noun.children(Relation.NOMINAL_MODIFIER, Relation.OBLIQUE).stream()

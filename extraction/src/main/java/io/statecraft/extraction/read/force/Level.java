@@ -1,0 +1,68 @@
+package io.statecraft.extraction.read.force;
+
+import io.statecraft.extraction.parse.Clause;
+import io.statecraft.extraction.parse.Phrase;
+import io.statecraft.extraction.parse.Token;
+import io.statecraft.extraction.read.SentenceReading;
+import io.statecraft.extraction.read.reference.Transparent;
+import io.statecraft.facts.ForceCategory;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a bare number is the height of: "the number of <b>troops</b> rose to 4,000".
+ *
+ * @param noun what is counted
+ * @param category what sort of force that is
+ */
+record Level(Token noun, ForceCategory category) {
+    private static final Set<ForceCategory> UNREAL = EnumSet.of(ForceCategory.CASUALTIES, ForceCategory.BUDGET);
+    private static final Set<String> CHANGING = Set.of(
+            "reduce", "cut", "increase", "raise", "rise", "grow", "fall", "drop", "shrink", "swell", "expand", "double",
+            "bring", "go", "climb", "halve", "decline", "dwindle", "limit", "stand", "put", "estimate", "reach", "number",
+            "total", "exceed", "be");
+    private static final String[] AT = {"to", "at", "from", "by"};
+
+    static Optional<Level> of(Amount amount, SentenceReading sentence) {
+        if (!amount.isBare()) {
+            return Optional.empty();
+        }
+        return sentence.clauseOf(amount.counted())
+                .filter(clause -> CHANGING.contains(clause.verb().lemma()))
+                .filter(clause -> clause.prepositional(AT).contains(amount.counted())
+                        || clause.attributes().contains(amount.counted())
+                                && clause.subjects().stream().anyMatch(Level::isCount)
+                        || clause.objects().contains(amount.counted()) && clause.verb().hasLemma("reach", "exceed", "total"))
+                .flatMap(clause -> spokenOf(clause, amount).stream()
+                        .flatMap(noun -> measured(noun).stream())
+                        .findFirst());
+    }
+
+    private static List<Token> spokenOf(Clause clause, Amount amount) {
+        List<Token> nouns = new ArrayList<>(clause.objects());
+        nouns.addAll(clause.subjects());
+        nouns.remove(amount.counted());
+        return nouns;
+    }
+
+    private static boolean isCount(Token noun) {
+        return noun.hasLemma("number", "size", "total", "strength", "stockpile", "inventory", "arsenal", "fleet");
+    }
+
+    /** "the <b>number of</b> tanks", "its <b>fleet of</b> bombers". */
+    private static Optional<Level> measured(Token noun) {
+        List<Token> nouns = new ArrayList<>();
+        if (isCount(noun)) {
+            nouns.addAll(Phrase.of(noun).prepositional("of"));
+        }
+        nouns.add(Transparent.meant(noun));
+        return nouns.stream()
+                .flatMap(counted -> Categories.load().of(Phrase.of(counted).coreSpan(), counted).stream()
+                        .filter(category -> !UNREAL.contains(category))
+                        .map(category -> new Level(counted, category)))
+                .findFirst();
+    }
+}
