@@ -31,6 +31,9 @@ public record LanguagePack(Tokenizer tokenizer, NLPDecoder decoder) {
     /** Reads the pack from the class path, its parts in parallel. */
     public static LanguagePack load() {
         Silence.loggingWithoutProvider();
+        // Before the readers start: this sets logging up, which they use too, and two at a time would wait for each
+        // other.
+        NLPDecoder decoder = new NLPDecoder();
         try (ExecutorService readers = Executors.newFixedThreadPool(3)) {
             Future<NLPComponent<NLPNode>> dependencies = readers.submit(() -> model(Pack.DEPENDENCIES));
             Future<Map<String, Set<String>>> clusters = readers.submit(
@@ -39,7 +42,6 @@ public record LanguagePack(Tokenizer tokenizer, NLPDecoder decoder) {
                     readers.submit(() -> PackReader.lexicon(Pack.AMBIGUITY_CLASSES, values -> values));
             Future<NLPComponent<NLPNode>> partOfSpeech = readers.submit(() -> model(Pack.PART_OF_SPEECH));
             Future<NLPComponent<NLPNode>> names = readers.submit(() -> model(Pack.NAMES));
-            NLPDecoder decoder = new NLPDecoder();
             // Each component reads what the earlier ones wrote: names and dependencies need lemmas and clusters.
             decoder.setComponents(List.of(
                     lexica(ambiguity.get(), clusters.get()),

@@ -43,6 +43,8 @@ public record Slot(Kind kind, String preposition) {
         QUOTE,
         /** {@code host}: the clause or verb that the trigger modifies: "may <b>leave</b>", "reportedly <b>left</b>". */
         HOST,
+        /** {@code voice}: whoever says it: the source of the clause, else who issued the statement. */
+        VOICE,
         /** {@code none}: nowhere in the clause. */
         NONE
     }
@@ -62,6 +64,7 @@ public record Slot(Kind kind, String preposition) {
             Map.entry("whether", Kind.WHETHER),
             Map.entry("quote", Kind.QUOTE),
             Map.entry("host", Kind.HOST),
+            Map.entry("voice", Kind.VOICE),
             Map.entry("none", Kind.NONE));
 
     /** The place that a data file means: one of the reserved words, else a preposition. */

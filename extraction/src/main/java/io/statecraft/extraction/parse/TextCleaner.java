@@ -29,6 +29,15 @@ final class TextCleaner {
             "(?<![^\\n])#{1,6}(?=\\s)",
             "\\*{2,3}|_{2,}"));
 
+    private static final String MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.?";
+    private static final String DATED = ", (?:" + MONTH + " \\d{1,2}|\\d{1,2} " + MONTH + ")(?:,? \\d{4})?";
+    private static final String AGENCY = " ?\\([A-Z][A-Za-z. /]{1,30}\\)";
+
+    /** Where and when an agency's report was sent, before its first sentence: "GENEVA, May 3 (XYZ) - ". */
+    private static final Pattern DATELINE =
+            Pattern.compile("[A-Z][\\p{L}.'/-]{1,20}(?: [A-Z][\\p{L}.'-]{1,20}){0,3}(?:, [A-Z][\\p{L}.' ]{1,25}?)?(?:"
+                    + DATED + "(?:" + AGENCY + ")?|" + AGENCY + ") ?(?:--|[-–—]) ?(?=[\"“'‘A-Z])");
+
     private TextCleaner() {}
 
     static String clean(String text) {
@@ -44,6 +53,7 @@ final class TextCleaner {
                 next++;
             }
         }
+        blankDatelines(text, clean);
         for (int i = 0; i < clean.length; i++) {
             clean[i] = plain(clean, i);
         }
@@ -93,6 +103,18 @@ final class TextCleaner {
 
     private static boolean isInsideWord(char[] text, int at) {
         return at > 0 && at + 1 < text.length && Character.isLetter(text[at - 1]) && Character.isLetter(text[at + 1]);
+    }
+
+    private static void blankDatelines(String text, char[] clean) {
+        Matcher dateline = DATELINE.matcher(text);
+        for (int start = 0; start >= 0 && start < text.length(); start = text.indexOf('\n', start) + 1) {
+            if (dateline.region(start, text.length()).lookingAt()) {
+                blank(clean, start, dateline.end());
+            }
+            if (text.indexOf('\n', start) < 0) {
+                break;
+            }
+        }
     }
 
     private static void blankLongRuns(char[] text) {

@@ -1,6 +1,7 @@
 package io.statecraft.extraction.read;
 
 import io.statecraft.extraction.parse.Clause;
+import io.statecraft.extraction.parse.Relation;
 import io.statecraft.extraction.parse.Span;
 import io.statecraft.extraction.parse.Token;
 import io.statecraft.extraction.read.reference.Who;
@@ -8,22 +9,33 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What a cue is about: its words, and the actors in them. */
 public final class Content {
     private static final int LONGEST = 300;
+    private static final Set<String> NEGATIVES = Set.of("not", "never");
 
     private Content() {}
 
     /** The verbatim words of a content, cut at a word where they run too long. */
     public static String text(SentenceReading sentence, Token head) {
-        Span span = sentence.contentOf(head);
-        String text = sentence.text(span);
+        String text = sentence.text(withNegation(sentence.contentOf(head), head));
         if (text.length() <= LONGEST) {
             return text;
         }
         int blank = text.lastIndexOf(' ', LONGEST);
         return text.substring(0, blank > 0 ? blank : LONGEST);
+    }
+
+    /** "vowed <b>never</b> to return": what stands before the "to" must not be lost. */
+    private static Span withNegation(Span span, Token head) {
+        return head.children(Relation.NEGATION, Relation.ADVERB).stream()
+                .filter(word -> word.end() < span.start())
+                .filter(word -> NEGATIVES.contains(word.lower()))
+                .findFirst()
+                .map(word -> word.span().union(span))
+                .orElse(span);
     }
 
     /** The actors that a content speaks of, its subject first. */

@@ -69,6 +69,54 @@ class ClaimsTest {
         assertClaim("Pakistan blamed India for the attack.", "PAK", ClaimStance.ALLEGES);
     }
 
+    @Test
+    void an_accusation_is_claimed_once() {
+        assertThat(claims("Ukraine accused Russia of shelling a hospital in Kherson."))
+                .hasSize(1);
+        assertThat(claims("Baku claimed that Armenian forces fired on its positions on Monday night."))
+                .hasSize(1);
+    }
+
+    @Test
+    void who_is_held_responsible_or_said_to_stand_behind_it_is_accused() {
+        assertClaim("London holds Moscow responsible for the poisoning.", "GBR", ClaimStance.ALLEGES);
+        assertClaim("Seoul said that Pyongyang was behind the theft.", "KOR", ClaimStance.ALLEGES);
+        assertClaim("Kinshasa says Rwanda is arming the M23 rebels.", "COD", ClaimStance.ALLEGES);
+    }
+
+    @Test
+    void an_aside_claims_what_it_is_put_into() {
+        assertClaim("The two boats, Bogotá alleges, were Venezuelan.", "COL", ClaimStance.ALLEGES);
+    }
+
+    @Test
+    void a_clause_behind_an_insertion_is_what_is_alleged() {
+        assertClaim(
+                "The visits were followed by accusations, made by Ghana, that Togo had armed the smugglers.",
+                "GHA",
+                ClaimStance.ALLEGES);
+    }
+
+    @Test
+    void a_claim_to_something_is_no_allegation() {
+        assertThat(claims("Jakarta rejected the Chinese claim to the waters.")).isEmpty();
+    }
+
+    @Test
+    void a_mere_pretext_is_nobodys_claim() {
+        assertThat(BuiltIn.facts(
+                        "\"They invaded us under the pretext that our army attacked a village,\" Tbilisi said.",
+                        Claim.class))
+                .noneMatch(claim -> claim.stance() == ClaimStance.CONFIRMS);
+    }
+
+    @Test
+    void a_dateline_is_no_part_of_the_first_sentence() {
+        List<Claim> claims = claims("AMMAN, May 9 (XYZ) - Syria denied that its army had crossed the border.");
+        assertThat(claims).anyMatch(claim -> claim.actor().id().equals("SYR"));
+        assertThat(claims).allMatch(claim -> claim.statement().quote().startsWith("Syria"));
+    }
+
     private static void assertClaim(String text, String claimant, ClaimStance stance) {
         assertThat(claims(text))
                 .as(text)

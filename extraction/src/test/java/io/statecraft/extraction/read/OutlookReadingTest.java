@@ -3,6 +3,7 @@ package io.statecraft.extraction.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.statecraft.facts.Assessment;
+import io.statecraft.facts.Factuality;
 import io.statecraft.facts.Likelihood;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,34 @@ class OutlookReadingTest {
         assertThat(assessment("Another coup in Mali cannot be excluded.").about())
                 .extracting("id")
                 .contains("MLI");
+    }
+
+    @Test
+    void what_cannot_be_ruled_out_may_come() {
+        assertThat(assessment("It cannot be ruled out that Israel will strike Iran again.")
+                        .statement()
+                        .factuality())
+                .isEqualTo(Factuality.POSSIBLE);
+    }
+
+    @Test
+    void what_few_expect_will_not_come() {
+        assertThat(assessment("Few expect that Serbia will recognise Kosovo.")
+                        .statement()
+                        .factuality())
+                .isEqualTo(Factuality.PROBABLY_NOT);
+        assertThat(assessment("France will hardly pay for the fleet.")
+                        .statement()
+                        .factuality())
+                .isEqualTo(Factuality.PROBABLY_NOT);
+    }
+
+    @Test
+    void a_deed_that_is_supposed_is_a_condition() {
+        assertThat(assessment("A complete withdrawal would expose Niger to new raids.")
+                        .about())
+                .extracting("id")
+                .contains("NER");
     }
 
     @Test

@@ -20,6 +20,21 @@ class PromiseReadingTest {
     }
 
     @Test
+    void a_second_verb_that_looks_like_a_noun_is_promised_too() {
+        assertThat(BuiltIn.facts(
+                        "The Taliban promised to fight Islamic State and combat drug production.", Commitment.class))
+                .extracting(Commitment::content)
+                .anyMatch(content -> content.startsWith("combat"));
+    }
+
+    @Test
+    void a_condition_may_be_a_phrase() {
+        assertThat(promise("Berlin promised Vilnius a brigade, on condition that Lithuania build the barracks.")
+                        .condition())
+                .hasValueSatisfying(condition -> assertThat(condition).startsWith("on condition that"));
+    }
+
+    @Test
     void aid_made_known_beforehand_is_promised() {
         assertThat(promise("The Netherlands announced the transfer of 100 vessels.")
                         .actor()

@@ -2,6 +2,8 @@ package io.statecraft.extraction.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.statecraft.facts.Commitment;
+import io.statecraft.facts.Factuality;
 import io.statecraft.facts.Position;
 import io.statecraft.facts.PositionStance;
 import java.util.List;
@@ -41,6 +43,80 @@ class StanceReadingTest {
         Position position = position("Algeria has spoken out against the transfer of Moroccan troops to Mali.");
         assertThat(position.stance()).isEqualTo(PositionStance.OPPOSES);
         assertThat(position.content()).startsWith("the transfer");
+    }
+
+    @Test
+    void a_state_of_mind_is_that_of_the_subject() {
+        assertThat(position("Lithuania is resolved to raise its defence spending.")
+                        .stance())
+                .isEqualTo(PositionStance.GOAL);
+    }
+
+    @Test
+    void the_infinitive_may_stand_behind_a_participle_of_the_object() {
+        Position position = position("Portugal urged all those involved to refrain from violence.");
+        assertThat(position.content()).startsWith("refrain");
+    }
+
+    @Test
+    void who_takes_measures_has_their_aim() {
+        Position position = position("Washington devised measures to compel Moscow to withdraw.");
+        assertThat(position.actor().id()).isEqualTo("USA");
+        assertThat(position.content()).startsWith("compel");
+    }
+
+    @Test
+    void what_is_seen_as_a_means_is_used_for_an_end() {
+        assertThat(position("Ankara views the bases as a means to keep Iran out.")
+                        .content())
+                .startsWith("keep");
+    }
+
+    @Test
+    void what_is_seen_as_a_threat_is_opposed() {
+        assertThat(position("Asmara regards the canal as a threat to its sovereignty.")
+                        .stance())
+                .isEqualTo(PositionStance.OPPOSES);
+    }
+
+    @Test
+    void a_condition_that_is_set_is_a_demand() {
+        assertThat(position("Baku makes its signature conditional on a change to the constitution.")
+                        .stance())
+                .isEqualTo(PositionStance.DEMANDS);
+    }
+
+    @Test
+    void an_aim_that_is_insisted_on_is_an_aim() {
+        assertThat(BuiltIn.facts("Addis Ababa insists that its aim is to acquire a port.", Position.class))
+                .anyMatch(position -> position.stance() == PositionStance.GOAL
+                        && position.content().startsWith("acquire"));
+    }
+
+    @Test
+    void what_somebody_will_try_is_foretold_and_no_position() {
+        assertThat(BuiltIn.facts("Turkey will probably try to mediate again.", Position.class))
+                .isEmpty();
+    }
+
+    @Test
+    void a_position_in_the_future_or_with_would_is_held_for_certain() {
+        assertThat(position("Beirut would like the withdrawal to come first.")
+                        .statement()
+                        .factuality())
+                .isEqualTo(Factuality.CERTAIN);
+    }
+
+    @Test
+    void a_never_before_the_infinitive_is_part_of_the_content() {
+        assertThat(BuiltIn.facts("Kigali vowed never to return to the talks.", Commitment.class))
+                .anyMatch(promise -> promise.content().startsWith("never to return"));
+    }
+
+    @Test
+    void coordinated_nouns_are_one_matter() {
+        assertThat(BuiltIn.facts("Brussels supports the sovereignty and integrity of Moldova.", Position.class))
+                .hasSize(1);
     }
 
     @Test

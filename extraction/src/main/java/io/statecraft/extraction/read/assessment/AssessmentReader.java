@@ -62,7 +62,7 @@ public final class AssessmentReader implements Reader {
         Optional<Who> holder = site.actors(site.trigger().holder()).stream().findFirst();
         Standing standing = sentence.standing(host(site, content));
         Optional<Who> source = holder.or(standing::source);
-        if (site.head().hasLemma("would") && source.isEmpty() && !Forecasts.isUnderCondition(content)) {
+        if (site.head().hasLemma("would") && source.isEmpty() && !Forecasts.isUnderCondition(content, sentence)) {
             return false;
         }
         List<Who> about = Concerned.by(contents, !site.head().hasLemma("will", "would", "shall"), sentence);
@@ -83,7 +83,7 @@ public final class AssessmentReader implements Reader {
                         0.4 + weight / 3,
                         "assessment/" + site.trigger().words().getFirst(),
                         statement -> new Assessment(statement, actors, text, likelihood))
-                .with(factuality(likelihood, standing))
+                .with(factuality(likelihood, standing, Doubts.at(site, content)))
                 .saidBy(source));
         return true;
     }
@@ -109,15 +109,15 @@ public final class AssessmentReader implements Reader {
         return modal ? content : site.head();
     }
 
-    private static Factuality factuality(Optional<Likelihood> likelihood, Standing standing) {
+    private static Factuality factuality(Optional<Likelihood> likelihood, Standing standing, Doubts doubts) {
+        boolean negative = doubts.turned() || standing.isNegative() && !doubts.excluded();
         if (likelihood.isEmpty()) {
-            return standing.isNegative() ? Factuality.POSSIBLY_NOT : Factuality.POSSIBLE;
+            return negative ? Factuality.POSSIBLY_NOT : Factuality.POSSIBLE;
         }
         return switch (likelihood.get()) {
             case REMOTE, VERY_UNLIKELY, UNLIKELY -> Factuality.PROBABLY_NOT;
-            case ROUGHLY_EVEN -> standing.isNegative() ? Factuality.POSSIBLY_NOT : Factuality.POSSIBLE;
-            case LIKELY, VERY_LIKELY, ALMOST_CERTAIN ->
-                standing.isNegative() ? Factuality.PROBABLY_NOT : Factuality.PROBABLE;
+            case ROUGHLY_EVEN -> negative ? Factuality.POSSIBLY_NOT : Factuality.POSSIBLE;
+            case LIKELY, VERY_LIKELY, ALMOST_CERTAIN -> negative ? Factuality.PROBABLY_NOT : Factuality.PROBABLE;
         };
     }
 }

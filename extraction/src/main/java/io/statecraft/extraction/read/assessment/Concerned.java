@@ -10,10 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Whom a forecast concerns. */
 final class Concerned {
     private static final int SENTENCES_BACK = 2;
+    private static final Set<String> PRONOUNS = Set.of("it", "its", "they", "them", "their");
 
     private Concerned() {}
 
@@ -27,7 +29,7 @@ final class Concerned {
             add(sentence, found);
         }
         Optional<SentenceReading> before = sentence.before();
-        if (!found.isEmpty() && isOpen(contents, sentence)) {
+        if (!found.isEmpty() && (isOpen(contents, sentence) || hasUnknown(contents, sentence))) {
             before.ifPresent(earlier -> topic(earlier, found));
         }
         for (int back = 0; particular && found.isEmpty() && back < SENTENCES_BACK && before.isPresent(); back++) {
@@ -42,6 +44,14 @@ final class Concerned {
         return contents.stream().filter(Clause::isHead).allMatch(content -> sentence.cast()
                 .ofAll(Clause.of(content).subjects())
                 .isEmpty());
+    }
+
+    /** "will hasten <b>its</b> growth": a pronoun of which it is not known whom it means. */
+    private static boolean hasUnknown(List<Token> contents, SentenceReading sentence) {
+        return sentence.sentence().tokens().stream()
+                .filter(word -> PRONOUNS.contains(word.lower()))
+                .filter(word -> contents.stream().anyMatch(word::isWithin))
+                .anyMatch(word -> sentence.cast().of(word).isEmpty());
     }
 
     private static void topic(SentenceReading earlier, Map<String, Who> found) {

@@ -65,7 +65,15 @@ final class Forecasts {
     }
 
     /** "would", where the sentence says under which condition. */
-    static boolean isUnderCondition(Token content) {
+    static boolean isUnderCondition(Token content, SentenceReading sentence) {
+        // "their withdrawal would remove": if they withdraw.
+        boolean supposed = Clause.isHead(content)
+                && Clause.of(content).subjects().stream()
+                        .anyMatch(subject ->
+                                subject.isNoun() && sentence.cast().of(subject).isEmpty() && isDeed(subject, sentence));
+        if (supposed) {
+            return true;
+        }
         List<Token> tokens = content.sentence().tokens();
         boolean inverted = INVERTED.contains(tokens.getFirst().lower());
         boolean within = tokens.stream()

@@ -19,6 +19,7 @@ import io.statecraft.extraction.read.reference.Who;
 import io.statecraft.facts.Actor;
 import io.statecraft.facts.Claim;
 import io.statecraft.facts.ClaimStance;
+import io.statecraft.facts.Factuality;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,7 @@ public final class ClaimReader implements Reader {
     public void read(SentenceReading sentence, Findings findings) {
         for (Token token : sentence.sentence().tokens()) {
             ReportedDeeds.at(token, sentence).ifPresent(findings::add);
+            Denials.at(token, sentence).ifPresent(findings::add);
             for (Site<Cue<SpeechKind>> site : Matcher.at(sentence.lexicon().speech(), token, sentence.cast())) {
                 Optional<ClaimStance> stance = stance(site);
                 if (stance.isEmpty() || read(site, stance.get(), sentence, findings)) {
@@ -87,6 +89,7 @@ public final class ClaimReader implements Reader {
                             confidence,
                             "claim/" + stance.code(),
                             statement -> new Claim(statement, actor, stance, about, text))
+                    .with(Factuality.CERTAIN)
                     .saidBy(standing.source().filter(who -> !who.is(speaker))));
         }
         return true;
@@ -114,9 +117,13 @@ public final class ClaimReader implements Reader {
             return stance;
         }
         List<Who> speakers = site.actors(site.trigger().holder());
+        boolean hinted = site.head().hasLemma("hint", "imply", "suggest") && clause.isPerfect();
         boolean own = site.cast().ofAll(clause.subjects()).stream()
                 .anyMatch(who -> speakers.stream().anyMatch(who::is));
-        return Optional.of(clause.isNegated() && own ? ClaimStance.DENIES : ClaimStance.ALLEGES);
+        if (own && clause.isNegated()) {
+            return Optional.of(ClaimStance.DENIES);
+        }
+        return Optional.of(own && hinted ? ClaimStance.CONFIRMS : ClaimStance.ALLEGES);
     }
 
     private static List<Who> about(

@@ -4,6 +4,7 @@ import io.statecraft.extraction.actor.ActorType;
 import io.statecraft.extraction.lexicon.EventSense;
 import io.statecraft.extraction.lexicon.SpeechKind;
 import io.statecraft.extraction.parse.Clause;
+import io.statecraft.extraction.parse.Phrase;
 import io.statecraft.extraction.parse.Relation;
 import io.statecraft.extraction.parse.Span;
 import io.statecraft.extraction.parse.Tense;
@@ -12,6 +13,7 @@ import io.statecraft.extraction.read.Draft;
 import io.statecraft.extraction.read.SentenceReading;
 import io.statecraft.extraction.read.match.Matcher;
 import io.statecraft.extraction.read.match.Site;
+import io.statecraft.extraction.read.modality.Speaker;
 import io.statecraft.extraction.read.modality.Standing;
 import io.statecraft.extraction.read.reference.Who;
 import io.statecraft.facts.Actor;
@@ -48,7 +50,20 @@ final class ReportedDeeds {
             "sabotage",
             "terrorism",
             "interference",
-            "abuse");
+            "abuse",
+            "coup",
+            "invasion",
+            "occupation",
+            "attack",
+            "assault",
+            "ambush",
+            "attempt");
+
+    private static final Set<String> BLAMED = Set.of("responsible", "complicit", "guilty", "culpable", "implicated");
+
+    private static final String[] FINDINGS = {"conclude", "find", "establish", "determine", "ascertain", "document"};
+
+    private static final Set<String> OTHERS = Set.of("he", "she", "they", "it");
 
     private static final Set<String> NONE = Set.of("no", "nothing", "none", "nobody", "neither");
 
@@ -59,14 +74,17 @@ final class ReportedDeeds {
         if (!Clause.isHead(verb) || !said || !isTold(Clause.of(verb))) {
             return Optional.empty();
         }
+        if (Speaker.isClaimed(verb, sentence) || isOfNoun(verb)) {
+            return Optional.empty();
+        }
         Standing standing = sentence.standing(verb);
         Optional<Who> speaker = standing.source().filter(ReportedDeeds::maySpeak);
-        boolean plain = standing.speech().filter(PLAIN::contains).isPresent();
+        boolean plain = standing.speech().filter(PLAIN::contains).isPresent() || isFinding(verb, standing);
         if (speaker.isEmpty() || !plain || !standing.isReal()) {
             return Optional.empty();
         }
         Clause clause = Clause.of(verb);
-        List<Who> doers = sentence.cast().ofAll(clause.isPassive() ? clause.subjects() : clause.doers());
+        List<Who> doers = sentence.cast().ofAll(actors(clause));
         // Of quoted words it is enough that they tell of a wrong; by whom may stand a sentence before.
         return doers.isEmpty() && !verb.isQuoted()
                 ? Optional.empty()
@@ -87,6 +105,28 @@ final class ReportedDeeds {
                 && (clause.tense() == Tense.PAST || clause.tense() == Tense.PRESENT || clause.isProgressive());
     }
 
+    /** "under the pretext <b>that</b> it attacked": what a noun is about, wherever the parser hangs it. */
+    private static boolean isOfNoun(Token verb) {
+        return verb.children(Relation.MARKER).stream()
+                .filter(marker -> marker.lower().equals("that"))
+                .flatMap(marker -> marker.previous().stream())
+                .anyMatch(before -> before.isNoun() && !before.isPronoun());
+    }
+
+    /** The doers; of a passive without any, what it is done to. No "he" of quoted words is the speaker. */
+    private static List<Token> actors(Clause clause) {
+        List<Token> doers = clause.isPassive() && clause.agents().isEmpty() ? clause.subjects() : clause.doers();
+        return doers.stream()
+                .filter(doer -> !(clause.verb().isQuoted() && OTHERS.contains(doer.lower())))
+                .toList();
+    }
+
+    /** "The panel <b>concluded</b> that the army had supplied them". */
+    private static boolean isFinding(Token verb, Standing standing) {
+        return standing.speech().filter(SpeechKind.ASSESS::equals).isPresent()
+                && verb.head().filter(above -> above.hasLemma(FINDINGS)).isPresent();
+    }
+
     /** Agencies that pass on what others do claim nothing. */
     private static boolean maySpeak(Who speaker) {
         return speaker.certainty() > Who.UNLISTED && speaker.type() != ActorType.PEOPLE;
@@ -101,6 +141,9 @@ final class ReportedDeeds {
                         .flatMap(doer -> sentence.cast().owners(doer).stream())
                         .anyMatch(speaker::is);
         boolean denied = Clause.of(verb).isNegated();
+        if (own && isFinding(verb, sentence.standing(verb))) {
+            return Optional.empty();
+        }
         if (own && isNone(verb)) {
             return Optional.of(ClaimStance.DENIES);
         }
@@ -112,12 +155,34 @@ final class ReportedDeeds {
             boolean deed = event.filter(HOSTILE::contains).isPresent() && !clause.isProgressive() || reported;
             return deed ? Optional.of(denied ? ClaimStance.DENIES : ClaimStance.CONFIRMS) : Optional.empty();
         }
-        if (Clause.of(verb).isPassive()) {
+        if (Clause.of(verb).isPassive() && Clause.of(verb).agents().isEmpty()) {
             return Optional.empty();
         }
         boolean wrong = event.filter(HOSTILE::contains).isPresent()
-                || Clause.of(verb).objects().stream().anyMatch(noun -> WRONGS.contains(noun.lemma()));
+                || Clause.of(verb).objects().stream().anyMatch(noun -> WRONGS.contains(noun.lemma()))
+                || isBlamed(verb)
+                || event.filter(EventType.AID::equals).isPresent()
+                        && sentence.cast().ofAll(Clause.of(verb).objects()).stream()
+                                .anyMatch(who -> who.type() == ActorType.GROUP);
         return wrong && !denied ? Optional.of(ClaimStance.ALLEGES) : Optional.empty();
+    }
+
+    /** "was <b>responsible</b> for the attack", "is <b>behind</b> the blasts", "is an act of <b>aggression</b>". */
+    private static boolean isBlamed(Token verb) {
+        if (!verb.hasLemma("be", "remain", "stand")) {
+            return false;
+        }
+        boolean behind = !Clause.of(verb).prepositional("behind").isEmpty();
+        return behind
+                || verb.children(Relation.ATTRIBUTE).stream()
+                        .anyMatch(word -> BLAMED.contains(word.lemma()) || isWrong(word));
+    }
+
+    private static boolean isWrong(Token noun) {
+        return WRONGS.contains(noun.lemma())
+                || noun.lemma().equals("act")
+                        && Phrase.of(noun).prepositional("of").stream()
+                                .anyMatch(of -> WRONGS.contains(of.lemma()) || of.hasLemma("war", "terror"));
     }
 
     /** "had <b>no</b> intention of", "knows of <b>no</b> such letter", "had <b>nothing</b> to do with". */

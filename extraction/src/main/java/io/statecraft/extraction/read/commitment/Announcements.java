@@ -2,6 +2,8 @@ package io.statecraft.extraction.read.commitment;
 
 import io.statecraft.extraction.parse.Clause;
 import io.statecraft.extraction.parse.Phrase;
+import io.statecraft.extraction.parse.Relation;
+import io.statecraft.extraction.parse.Tense;
 import io.statecraft.extraction.parse.Token;
 import io.statecraft.extraction.read.SentenceReading;
 import io.statecraft.extraction.read.reference.Who;
@@ -56,11 +58,25 @@ final class Announcements {
         boolean arranged = clause.isPassive() && clause.agents().isEmpty() && !subjects.isEmpty();
         boolean plain = arranged
                 && !clause.verb().isQuoted()
-                && subjects.stream()
-                        .allMatch(subject -> subject.isNoun()
-                                && sentence.cast().of(subject).isEmpty()
-                                && sentence.cast().owners(subject).isEmpty());
+                && subjects.stream().allMatch(subject -> subject.isNoun() && isNobodyElses(subject, sentence));
         return sentence.actors().issuer().filter(Who::isState).filter(issuer -> plain);
+    }
+
+    /** "Their families": a pronoun's are no business of another government. */
+    private static boolean isNobodyElses(Token subject, SentenceReading sentence) {
+        return Phrase.of(subject).possessors().stream().anyMatch(Token::isPronoun)
+                || sentence.cast().of(subject).isEmpty()
+                        && sentence.cast().owners(subject).isEmpty();
+    }
+
+    /** "will leave", "is going to leave". */
+    static boolean isFuture(Clause clause) {
+        boolean going = clause.verb().hasLemma("go")
+                && clause.isProgressive()
+                && clause.verb().children(Relation.OPEN_COMPLEMENT).stream()
+                        .anyMatch(below ->
+                                Clause.isHead(below) && Clause.of(below).isInfinitive());
+        return going || clause.tense() == Tense.FUTURE;
     }
 
     /** The "we" of a subject, or the "our" of what will be done with the speaker's own. */

@@ -6,7 +6,6 @@ import io.statecraft.extraction.lexicon.Slot;
 import io.statecraft.extraction.lexicon.SpeechKind;
 import io.statecraft.extraction.parse.Clause;
 import io.statecraft.extraction.parse.Relation;
-import io.statecraft.extraction.parse.Tense;
 import io.statecraft.extraction.parse.Token;
 import io.statecraft.extraction.read.Content;
 import io.statecraft.extraction.read.Draft;
@@ -30,7 +29,7 @@ import java.util.Set;
 
 /** Reads what actors promise, guarantee or undertake to do or not to do. */
 public final class CommitmentReader implements Reader {
-    private static final double LEAST = 0.4;
+    private static final double LEAST = 0.36;
     private static final Set<SpeechKind> PLAIN_SPEECH = EnumSet.of(
             SpeechKind.SAY,
             SpeechKind.ANNOUNCE,
@@ -88,7 +87,7 @@ public final class CommitmentReader implements Reader {
         if (confidence < LEAST) {
             return false;
         }
-        for (Token content : contents) {
+        for (Token content : Contents.once(contents)) {
             // "to bomb, fumigate and extradite traffickers": one promise, told by its last verb.
             boolean bare = Clause.isHead(content)
                     && content.children().stream().noneMatch(child -> Clause.isHead(child) || child.isNoun());
@@ -96,6 +95,10 @@ public final class CommitmentReader implements Reader {
                 add(sentence, findings, site.head(), content, holder, hearers, confidence, "commitment/promise");
             }
         }
+        contents.stream()
+                .flatMap(content -> SwallowedVerbs.behind(content, sentence).stream())
+                .forEach(content -> add(
+                        sentence, findings, site.head(), content, holder, hearers, confidence, "commitment/promise"));
         return !contents.isEmpty();
     }
 
@@ -105,7 +108,11 @@ public final class CommitmentReader implements Reader {
         boolean deed = head.hasLemma("undertake", "agree")
                 && head.children(Relation.OPEN_COMPLEMENT, Relation.COMPLEMENT).stream()
                         .noneMatch(Clause::isHead);
-        return deed || head.hasLemma("tell", "convince", "ensure", "insure");
+        // "we are resolved to": what one wants, not what one has promised.
+        boolean state = head.hasLemma("resolve", "determine")
+                && Clause.isHead(head)
+                && Clause.of(head).isPassive();
+        return deed || state || head.hasLemma("tell", "convince", "ensure", "insure");
     }
 
     /** What is promised; whom it is promised to is not: "promised <i>Taiwan</i> that it would help". */
@@ -162,7 +169,7 @@ public final class CommitmentReader implements Reader {
         Optional<Who> author = speaker.isEmpty() ? Announcements.author(clause, sentence) : Optional.empty();
         if (speaker.isEmpty() && author.isEmpty()
                 || modifier
-                || clause.tense() != Tense.FUTURE
+                || !Announcements.isFuture(clause)
                 || !sentence.standing(token).isReal()) {
             return;
         }

@@ -3,6 +3,7 @@ package io.statecraft.extraction.read.interaction;
 import io.statecraft.extraction.parse.Span;
 import io.statecraft.extraction.read.Draft;
 import io.statecraft.extraction.read.SentenceReading;
+import io.statecraft.extraction.read.modality.Speaker;
 import io.statecraft.extraction.read.modality.Standing;
 import io.statecraft.extraction.read.reference.Who;
 import io.statecraft.facts.Actor;
@@ -22,11 +23,12 @@ final class Allegation {
     private Allegation() {}
 
     /** Whether the deed stands on the word of an adversary, or of quoted words alone. */
-    static boolean is(Deed deed, Standing standing) {
+    static boolean is(Deed deed, Standing standing, SentenceReading sentence) {
         Optional<Who> source = standing.source();
         if (source.isEmpty()
                 || !HOSTILE.contains(deed.event())
-                || source.get().is(deed.actors().getFirst())) {
+                || source.get().is(deed.actors().getFirst())
+                || Speaker.isClaimed(deed.carrier(), sentence)) {
             return false;
         }
         boolean victim = deed.recipients().stream().anyMatch(source.get()::is);

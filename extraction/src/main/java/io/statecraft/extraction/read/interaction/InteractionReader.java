@@ -51,7 +51,7 @@ public final class InteractionReader implements Reader {
         Factuality factuality = deed.holds() == Factuality.CERTAIN ? standing.factuality() : deed.holds();
         Optional<Who> source = standing.source().filter(who -> !who.is(actor));
         EventType event = Threats.isOwn(deed, standing) ? EventType.THREATEN : deed.event();
-        boolean alleged = Allegation.is(deed, standing);
+        boolean alleged = Allegation.is(deed, standing, sentence);
         Factuality told = alleged && factuality == Factuality.CERTAIN ? Factuality.UNCOMMITTED : factuality;
         boolean asked = deed.reading().equals("interaction/must");
         Factuality value = event == deed.event() && !asked ? told : Factuality.CERTAIN;

@@ -2,9 +2,13 @@ package io.statecraft.extraction.read.match;
 
 import static io.statecraft.extraction.parse.Relation.ADVERBIAL_CLAUSE;
 import static io.statecraft.extraction.parse.Relation.COMPLEMENT;
+import static io.statecraft.extraction.parse.Relation.CONJUNCT;
 import static io.statecraft.extraction.parse.Relation.INFINITIVE;
 import static io.statecraft.extraction.parse.Relation.OPEN_COMPLEMENT;
+import static io.statecraft.extraction.parse.Relation.PARATAXIS;
+import static io.statecraft.extraction.parse.Relation.PARTICIPLE;
 import static io.statecraft.extraction.parse.Relation.PREPOSITIONAL_CLAUSE;
+import static io.statecraft.extraction.parse.Relation.RELATIVE_CLAUSE;
 import static io.statecraft.extraction.parse.Relation.SUBJECT_CLAUSE;
 
 import io.statecraft.extraction.lexicon.Cue;
@@ -45,6 +49,14 @@ public final class Contents {
         return List.of();
     }
 
+    /** Coordinated nouns are one matter, coordinated clauses each their own. */
+    public static List<Token> once(List<Token> contents) {
+        return contents.stream()
+                .filter(content ->
+                        Clause.isHead(content) || content.equals(contents.getFirst()) || !content.is(CONJUNCT))
+                .toList();
+    }
+
     /** Whether a clause or noun is the content of a cue. */
     public static <V> boolean covers(Site<Cue<V>> site, Token content) {
         return site.trigger().content().stream().anyMatch(slot -> in(slot, site).contains(content));
@@ -74,6 +86,9 @@ public final class Contents {
         List<Token> found = new ArrayList<>(site.fillers(Slot.of(preposition)));
         List<Token> hosts = new ArrayList<>(site.words());
         hosts.add(site.head());
+        if (site.isVerb()) {
+            hosts.addAll(site.objects());
+        }
         for (Token host : hosts) {
             for (Token clause : host.children(PREPOSITIONAL_CLAUSE)) {
                 if (clause.preposition().equals(preposition)) {
@@ -91,22 +106,48 @@ public final class Contents {
         hosts.addAll(site.words());
         if (site.isVerb()) {
             hosts.addAll(site.objects());
+            hosts.addAll(Phrase.of(site.head()).prepositional("as"));
         } else if (!Clause.isHead(site.head())) {
             above(site.head()).ifPresent(hosts::add);
         }
         for (Token host : hosts) {
-            for (Token clause :
-                    host.children(COMPLEMENT, OPEN_COMPLEMENT, INFINITIVE, ADVERBIAL_CLAUSE, PREPOSITIONAL_CLAUSE)) {
+            for (Token clause : host.children(
+                    COMPLEMENT, OPEN_COMPLEMENT, INFINITIVE, ADVERBIAL_CLAUSE, PREPOSITIONAL_CLAUSE, RELATIVE_CLAUSE)) {
+                if (clause.is(RELATIVE_CLAUSE)
+                        && (!isMarked(clause) || site.objects().contains(host))) {
+                    continue;
+                }
                 boolean purpose = clause.is(ADVERBIAL_CLAUSE) && !isGerundOf(site, host, clause);
                 if ((!purpose || isInfinitive(clause)) && (!purpose || found.isEmpty()) && wanted.test(clause)) {
                     found.addAll(Phrase.fromHere(clause));
                 }
             }
         }
+        if (found.isEmpty() && site.isVerb() && site.head().is(PARATAXIS)) {
+            around(site.head()).filter(wanted).ifPresent(found::add);
+        }
+        if (found.isEmpty() && site.isVerb()) {
+            below(site).filter(wanted).ifPresent(clause -> found.addAll(Phrase.fromHere(clause)));
+        }
         if (found.isEmpty() && site.head().isNoun()) {
             strayed(site.head()).filter(wanted).ifPresent(found::add);
         }
         return found.stream().distinct().toList();
+    }
+
+    /** "two of the boats, he alleges, <b>were</b> theirs": what the aside is put into. */
+    private static Optional<Token> around(Token aside) {
+        return aside.head().filter(Clause::isHead).filter(verb -> aside.children().stream()
+                .noneMatch(child -> child.is(COMPLEMENT, OPEN_COMPLEMENT)));
+    }
+
+    /** "urged all those involved <b>to refrain</b>": the parser hangs the infinitive on a participle of the object. */
+    private static Optional<Token> below(Site<?> site) {
+        return site.objects().stream()
+                .flatMap(object -> object.children(PARTICIPLE, RELATIVE_CLAUSE).stream())
+                .flatMap(modifier -> modifier.children(OPEN_COMPLEMENT, ADVERBIAL_CLAUSE).stream())
+                .filter(Contents::isInfinitive)
+                .findFirst();
     }
 
     /** "ruled out <b>recognising</b> it": the parser may take the complement for an aside. */
@@ -127,7 +168,7 @@ public final class Contents {
                             .filter(word -> word.equals("that"))
                             .isPresent()) {
                 return token.head()
-                        .filter(above -> noun.isWithin(above) && !above.equals(noun))
+                        .filter(above -> (noun.isWithin(above) || above.isWithin(noun)) && !above.equals(noun))
                         .map(above -> token);
             }
         }
@@ -144,7 +185,15 @@ public final class Contents {
     }
 
     private static boolean isFinite(Token clause) {
-        return !isQuestion(clause) && Clause.of(clause).tense() != Tense.NONE;
+        return !isQuestion(clause) && (Clause.of(clause).tense() != Tense.NONE || isSubjunctive(clause));
+    }
+
+    /** "that the siege <b>be lifted</b>". */
+    private static boolean isSubjunctive(Token clause) {
+        Clause wish = Clause.of(clause);
+        return wish.marker().filter(marker -> marker.equals("that")).isPresent()
+                && !wish.subjects().isEmpty()
+                && !isMarked(clause);
     }
 
     private static boolean isQuestion(Token clause) {
@@ -156,8 +205,11 @@ public final class Contents {
 
     private static boolean isInfinitive(Token clause) {
         boolean bare = clause.tag().equals("VB");
-        boolean marked = clause.children().stream().anyMatch(word -> word.tag().equals("TO"));
-        return (bare || marked) && Clause.of(clause).tense() == Tense.NONE;
+        return (bare || isMarked(clause)) && Clause.of(clause).tense() == Tense.NONE;
+    }
+
+    private static boolean isMarked(Token clause) {
+        return clause.children().stream().anyMatch(word -> word.tag().equals("TO"));
     }
 
     private static boolean isGerund(Token clause) {

@@ -24,10 +24,13 @@ public final class Matcher {
     }
 
     private static <T extends Trigger> List<Site<T>> find(TriggerIndex<T> index, Token token, SentenceCast cast) {
-        List<T> triggers = index.of(token.lemma());
-        if (triggers.isEmpty() && !token.lower().equals(token.lemma())) {
-            triggers = index.of(token.lower());
-        }
+        List<Site<T>> sites = find(index.of(token.lemma()), token, cast);
+        return sites.isEmpty() && !token.lower().equals(token.lemma())
+                ? find(index.of(token.lower()), token, cast)
+                : sites;
+    }
+
+    private static <T extends Trigger> List<Site<T>> find(List<T> triggers, Token token, SentenceCast cast) {
         List<Site<T>> sites = new ArrayList<>();
         for (T trigger : triggers) {
             if (!fits(trigger.partOfSpeech(), token)) {

@@ -30,10 +30,22 @@ final class Objects {
         }
         List<Token> objects = new ArrayList<>(Clause.of(head).undergoers());
         if (objects.isEmpty()) {
+            objects.addAll(judged(head));
+        }
+        if (objects.isEmpty()) {
             // "was named president": what an object predicate says may be the only complement.
             objects.addAll(head.children(Relation.ATTRIBUTE));
         }
         objects.removeAll(words);
         return objects.stream().map(Transparent::meant).toList();
+    }
+
+    /** "holds <b>Moscow</b> responsible": the parser takes it for the subject of what is said of it. */
+    private static List<Token> judged(Token verb) {
+        return verb.children(Relation.COMPLEMENT).stream()
+                .filter(predicate -> !Clause.isHead(predicate))
+                .flatMap(predicate -> predicate.children(Relation.SUBJECT).stream())
+                .flatMap(subject -> Phrase.fromHere(subject).stream())
+                .toList();
     }
 }

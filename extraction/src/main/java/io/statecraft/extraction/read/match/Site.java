@@ -29,6 +29,33 @@ import java.util.Set;
 public record Site<T extends Trigger>(
         T trigger, Token head, List<Token> words, List<Token> objects, SentenceCast cast) {
 
+    private static final Set<String> STATES_OF_MIND = Set.of(
+            "resolved",
+            "determined",
+            "committed",
+            "dedicated",
+            "devoted",
+            "concerned",
+            "worried",
+            "alarmed",
+            "dismayed",
+            "appalled",
+            "outraged",
+            "disturbed",
+            "troubled",
+            "disappointed",
+            "convinced",
+            "prepared",
+            "inclined",
+            "opposed",
+            "interested",
+            "pleased",
+            "encouraged",
+            "pledged",
+            "sworn",
+            "bound",
+            "obliged");
+
     private static final Set<String> OF_ANOTHER =
             Set.of("to", "for", "on", "at", "in", "into", "against", "near", "over", "from", "upon", "across");
 
@@ -125,7 +152,7 @@ public record Site<T extends Trigger>(
     /** The heads of what stands in a place. */
     public List<Token> fillers(Slot slot) {
         return switch (slot.kind()) {
-            case SUBJECT -> isVerb() ? clause().doers() : nounSubjects();
+            case SUBJECT -> isVerb() ? verbSubjects() : nounSubjects();
             case OBJECT -> objects;
             case INDIRECT_OBJECT -> clause().indirectObjects();
             case POSSESSOR -> Phrase.of(head).possessors();
@@ -133,6 +160,12 @@ public record Site<T extends Trigger>(
             case PREPOSITION -> prepositional(slot.preposition());
             default -> List.of();
         };
+    }
+
+    /** Who does it; of a state of mind in the form of a passive whoever is in it: "we are <b>resolved</b> to". */
+    private List<Token> verbSubjects() {
+        List<Token> doers = clause().doers();
+        return doers.isEmpty() && STATES_OF_MIND.contains(head.lower()) ? clause().subjects() : doers;
     }
 
     private List<Token> nounSubjects() {
@@ -173,6 +206,10 @@ public record Site<T extends Trigger>(
         hosts.add(head);
         hosts.addAll(words);
         hosts.addAll(objects);
+        // "holds Moscow responsible <b>for</b> the poisoning": it stands behind what is said of the object.
+        head.children(Relation.COMPLEMENT).stream()
+                .filter(predicate -> !Clause.isHead(predicate))
+                .forEach(hosts::add);
         for (Token host : hosts) {
             found.addAll(Phrase.of(host).prepositional(preposition));
         }

@@ -160,7 +160,8 @@ public final class Standings {
             return standing.with(Scope.under(Factuality.PROBABLE, standing.factuality()));
         }
         for (Site<Cue<SpeechKind>> site : Matcher.at(lexicon.speech(), governor, cast)) {
-            if (Contents.covers(site, below)) {
+            boolean demanded = site.trigger().value() == SpeechKind.DEMAND;
+            if (Contents.covers(site, below) && !(demanded && isAsserted(governor, below))) {
                 return attribution.said(site, standing);
             }
         }
@@ -169,7 +170,7 @@ public final class Standings {
                 .orElse(standing);
         // "I want to thank them" thanks them.
         boolean courtesy = below.hasLemma("thank", "congratulate", "commend", "salute", "applaud");
-        if (TRYING.contains(governor.lemma()) && Clause.isHead(governor)) {
+        if (TRYING.contains(governor.lemma()) && Clause.isHead(governor) && !below.is(ADVERBIAL_CLAUSE)) {
             return standing.with(Scope.under(Factuality.POSSIBLE, standing.factuality()));
         }
         boolean aimed = !courtesy && !PLANNING.contains(governor.lemma()) && isAimed(governor, below);
@@ -213,9 +214,17 @@ public final class Standings {
 
     /** Whether the word above makes it a goal, demand or promise. */
     private boolean isAimed(Token governor, Token below) {
+        if (isAsserted(governor, below)) {
+            return false;
+        }
         return Matcher.at(lexicon.stances(), governor, cast).stream().anyMatch(site -> Contents.covers(site, below))
                 || Matcher.at(lexicon.commitments(), governor, cast).stream()
                         .anyMatch(site -> Contents.covers(site, below));
+    }
+
+    /** "insists that its aim <b>is</b> peace": what is asserted is not demanded. */
+    private static boolean isAsserted(Token governor, Token below) {
+        return governor.hasLemma("insist", "maintain") && below.tag().matches("VB[DZ]");
     }
 
     private static Token first(Token token) {

@@ -2,11 +2,13 @@ package io.statecraft.extraction.read.position;
 
 import io.statecraft.extraction.parse.Clause;
 import io.statecraft.extraction.parse.Relation;
+import io.statecraft.extraction.parse.Tense;
 import io.statecraft.extraction.parse.Token;
 import io.statecraft.extraction.read.Content;
 import io.statecraft.extraction.read.Draft;
 import io.statecraft.extraction.read.Findings;
 import io.statecraft.extraction.read.SentenceReading;
+import io.statecraft.extraction.read.modality.Speaker;
 import io.statecraft.extraction.read.modality.Standing;
 import io.statecraft.extraction.read.reference.Who;
 import io.statecraft.facts.Actor;
@@ -15,10 +17,12 @@ import io.statecraft.facts.Position;
 import io.statecraft.facts.PositionStance;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** "All parties <b>must</b> lay down their arms": what an official statement demands in its own voice, or others as it quotes them. */
 final class Imperatives {
     private static final double CONFIDENCE = 0.6;
+    private static final Set<String> BIDDING = Set.of("should", "ought");
 
     private Imperatives() {}
 
@@ -28,18 +32,31 @@ final class Imperatives {
         }
         Clause clause = Clause.of(verb);
         boolean must = clause.modal().filter(word -> word.equals("must")).isPresent();
+        boolean should =
+                clause.modal().filter(BIDDING::contains).isPresent() && !verb.hasLemma("like", "say") || isNeed(verb);
         Standing standing = sentence.standing(verb);
-        if (!must
+        if (!must && !should
                 || clause.isPerfect()
                 || standing.hypothetical()
                 || clause.subjects().isEmpty()) {
             return;
         }
-        Optional<Who> speaker = standing.source();
-        if (speaker.isEmpty() && standing.speech().isEmpty() && !verb.isQuoted()) {
+        Optional<Who> speaker = must ? standing.source() : Speaker.of(verb, sentence);
+        if (must && speaker.isEmpty() && standing.speech().isEmpty() && !verb.isQuoted()) {
             speaker = sentence.actors().issuer();
         }
         speaker.filter(who -> who.certainty() > Who.UNLISTED).ifPresent(who -> add(verb, who, sentence, findings));
+    }
+
+    /** "needs to", "have to": as strong as "must". */
+    private static boolean isNeed(Token verb) {
+        return verb.hasLemma("need", "have")
+                && Clause.of(verb).tense() == Tense.PRESENT
+                && verb.children(Relation.ADVERB).stream()
+                        .noneMatch(word -> word.lower().equals("yet"))
+                && verb.children(Relation.OPEN_COMPLEMENT).stream()
+                        .anyMatch(below ->
+                                Clause.isHead(below) && Clause.of(below).isInfinitive());
     }
 
     private static void add(Token verb, Who speaker, SentenceReading sentence, Findings findings) {

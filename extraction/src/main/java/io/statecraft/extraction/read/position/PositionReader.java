@@ -24,9 +24,10 @@ import java.util.Set;
 
 /** Reads what actors want, aim at, support, oppose, demand or rule out. */
 public final class PositionReader implements Reader {
-    private static final double LEAST = 0.54;
+    private static final double LEAST = 0.51;
     private static final double CLAIMED = 0.7;
     private static final double STRONG = 0.66;
+    private static final Set<String> AHEAD = Set.of("will", "would", "may", "might", "could", "can", "shall");
     private static final Set<String> FEELINGS =
             Set.of("concerned", "worried", "alarmed", "apprehensive", "uneasy", "ready", "prepared", "willing");
     private static final Set<String> DEEDS = Set.of(
@@ -64,7 +65,7 @@ public final class PositionReader implements Reader {
     }
 
     private static boolean read(Site<Cue<PositionStance>> site, SentenceReading sentence, Findings findings) {
-        List<Who> holders = Holders.of(site);
+        List<Who> holders = Holders.of(site, sentence);
         List<Token> contents = Contents.of(site);
         Standing standing = sentence.standing(site.head());
         Optional<PositionStance> stance = stance(site);
@@ -73,7 +74,13 @@ public final class PositionReader implements Reader {
         boolean polite = site.head().hasLemma("like", "love", "prefer");
         boolean open = standing.factuality() == Factuality.POSSIBLE && !polite
                 || standing.factuality() == Factuality.UNCOMMITTED;
-        if (holders.isEmpty() || contents.isEmpty() || !standing.isReal() || open || stance.isEmpty() || denied) {
+        if (isAhead(site)
+                || holders.isEmpty()
+                || contents.isEmpty()
+                || !standing.isReal()
+                || open
+                || stance.isEmpty()
+                || denied) {
             return false;
         }
         Who holder = holders.getFirst();
@@ -81,7 +88,7 @@ public final class PositionReader implements Reader {
         if (site.trigger().weight() < LEAST || isTooUnsure(site, holder) || isAnothers(site, sentence)) {
             return false;
         }
-        for (Token content : contents) {
+        for (Token content : Contents.once(contents)) {
             if (isDeed(site, content, sentence)) {
                 continue;
             }
@@ -100,9 +107,26 @@ public final class PositionReader implements Reader {
                             confidence,
                             "position/" + taken.code(),
                             statement -> new Position(statement, actor, taken, text))
+                    .with(held(site.head(), standing))
                     .saidBy(standing.source().filter(who -> !who.is(holder))));
         }
         return true;
+    }
+
+    /** "will probably try again": what somebody will be after is foretold, not held. */
+    private static boolean isAhead(Site<Cue<PositionStance>> site) {
+        return site.trigger().value() == PositionStance.GOAL
+                && Clause.isHead(site.head())
+                && !site.head().hasLemma("like", "love", "prefer", "want", "be")
+                && Clause.of(site.head()).modal().filter(AHEAD::contains).isPresent()
+                && Clause.of(site.head()).subjects().stream().noneMatch(subject -> subject.hasLemma("we", "i"));
+    }
+
+    /** "would like to", "will not recognise": the verb's own words shape the position; that it is held they leave certain. */
+    private static Factuality held(Token head, Standing standing) {
+        boolean own = Clause.isHead(head)
+                && (Clause.of(head).isNegated() || Clause.of(head).modal().isPresent());
+        return own ? Factuality.CERTAIN : standing.factuality();
     }
 
     /** Whom no list knows only a strong word gives a position. */
@@ -114,7 +138,10 @@ public final class PositionReader implements Reader {
     /** Words that are read as promises, plain purposes or mere feelings. */
     private static boolean isAnothers(Site<Cue<PositionStance>> site, SentenceReading sentence) {
         String head = site.head().lemma();
-        boolean feeling = site.trigger().partOfSpeech() == PartOfSpeech.ADJECTIVE && FEELINGS.contains(head);
+        boolean feeling = site.trigger().partOfSpeech() == PartOfSpeech.ADJECTIVE && FEELINGS.contains(head)
+                || FEELINGS.contains(site.head().lower())
+                        && Clause.isHead(site.head())
+                        && Clause.of(site.head()).isPassive();
         boolean deed = site.trigger().words().size() == 1 && DEEDS.contains(head);
         boolean steps = site.trigger().words().size() == 1
                 && site.head().hasLemma("take", "make", "undertake")
@@ -124,7 +151,10 @@ public final class PositionReader implements Reader {
                         .isEmpty()
                 && !Contents.of(site).isEmpty()
                 && (site.head().isNoun() || site.head().hasLemma("declare", "express", "promise", "pledge"));
-        return feeling || steps || promise || deed || isClaim(site, sentence);
+        boolean bound = site.head().lower().equals("committed")
+                && Matcher.at(sentence.lexicon().commitments(), site.head(), sentence.cast()).stream()
+                        .anyMatch(bond -> Contents.of(bond).stream().anyMatch(Clause::isHead));
+        return bound || feeling || steps || promise || deed || isClaim(site, sentence);
     }
 
     /** "rejected the allegations": what is denied or alleged is a claim. */

@@ -19,6 +19,7 @@ public final class Cast {
     private final Map<String, Integer> mentions = new LinkedHashMap<>();
     private final Map<String, Who> members = new LinkedHashMap<>();
     private Optional<Who> issuer = Optional.empty();
+    private boolean statement;
 
     void note(Who who, String surface) {
         members.putIfAbsent(who.id(), who);
@@ -32,6 +33,15 @@ public final class Cast {
 
     void issuedBy(Optional<Who> who) {
         issuer = who;
+    }
+
+    void asStatement() {
+        statement = true;
+    }
+
+    /** Whether the title says that the document is somebody's statement. */
+    public boolean isStatement() {
+        return statement;
     }
 
     /** Whose official statement the document is: who says "we". */

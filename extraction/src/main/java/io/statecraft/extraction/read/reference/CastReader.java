@@ -30,6 +30,11 @@ public final class CastReader {
         this.descriptions = new Descriptions(gazetteer);
         this.scene = new Scene(gazetteer);
         cast.issuedBy(Issuer.of(description, gazetteer));
+        description
+                .title()
+                .flatMap(title -> Issuer.ofTitle(title, gazetteer))
+                .filter(who -> cast.issuer().filter(who::is).isPresent())
+                .ifPresent(who -> cast.asStatement());
         this.voice = new OwnVoice(gazetteer);
     }
 

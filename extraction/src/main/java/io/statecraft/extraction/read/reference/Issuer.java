@@ -18,6 +18,8 @@ final class Issuer {
                     + "proclamation|comments?|briefing|interview|announcement)\\b[^,;:]{0,40}?\\b(?:by|from|of)\\b "
                     + "(.{2,80}?)(?= (?:on|to|at|about|regarding|concerning|following|after|before|in|during)\\b|[,;:(]|$)");
 
+    private static final Pattern ON_BEHALF = Pattern.compile("(?i)\\bon behalf of (?:the )?(.{2,80}?)(?=[,;:(]|$)");
+
     private static final Pattern GROUP = Pattern.compile(
             "\\bthe ((?:\\p{Lu}[\\p{L}-]+ )*(?:Group|Alliance|Coalition|Forum|Format|Quartet|Troika|Council|Union|Initiative))$");
 
@@ -33,6 +35,13 @@ final class Issuer {
 
     /** Who issued a statement with this heading; empty where it is none. */
     static Optional<Who> ofTitle(String title, Gazetteer gazetteer) {
+        Matcher behalf = ON_BEHALF.matcher(title);
+        if (behalf.find()) {
+            Optional<Who> principal = first(gazetteer.findWithOrgans(behalf.group(1)));
+            if (principal.isPresent()) {
+                return principal;
+            }
+        }
         Matcher matcher = STATEMENT_BY.matcher(title);
         if (!matcher.find()) {
             return Optional.empty();
