@@ -20,6 +20,11 @@ final class Repairs {
     private static final Pattern YEAR = Pattern.compile("1[5-9]\\d\\d|20\\d\\d");
     private static final Set<String> PARTICLES = Set.of("over", "out", "up", "off", "down", "back");
 
+    private static final Set<String> SPEAKING = Set.of(("adding saying citing blaming accusing warning noting insisting"
+                    + " urging calling arguing claiming stressing pledging vowing promising describing denouncing"
+                    + " condemning alleging declaring pointing emphasising emphasizing")
+            .split(" "));
+
     private final Tree tree;
 
     private Repairs(Tree tree) {
@@ -39,6 +44,55 @@ final class Repairs {
             repairs.finiteVerbBesideInfinitive(token);
             repairs.relativeClauseOfOtherNumber(token);
             repairs.subjectTakenForDate(token);
+            repairs.speechBesideSpeech(token);
+            repairs.sentenceTakenForComplement(token);
+            repairs.conditionTakenForAdjective(token);
+        }
+    }
+
+    /** "denied that they had looted it, <i>blaming</i> others": who speaks goes on speaking. */
+    private void speechBesideSpeech(Draft verb) {
+        Draft said = verb.head;
+        boolean speech = verb.relation == Relation.ADVERBIAL_CLAUSE && SPEAKING.contains(lower(verb)) && verb.index > 0;
+        if (speech
+                && said != null
+                && said.relation == Relation.COMPLEMENT
+                && said.head != null
+                && said.head.isVerb()
+                && tree.tokens().get(verb.index - 1).text.equals(",")) {
+            verb.head = said.head;
+        }
+    }
+
+    /** "They <i>alleged</i> it; the army rejected this": what stands before a semicolon is no part of what follows. */
+    private void sentenceTakenForComplement(Draft verb) {
+        Draft above = verb.head;
+        if (above == null || verb.relation != Relation.COMPLEMENT || verb.index > above.index) {
+            return;
+        }
+        boolean apart = tree.tokens().subList(verb.index, above.index).stream()
+                .anyMatch(token -> token.text.equals(";"));
+        if (apart) {
+            verb.relation = Relation.PARATAXIS;
+        }
+    }
+
+    /** "use all means available, should it <i>fail</i>": the condition is of the clause. */
+    private void conditionTakenForAdjective(Draft verb) {
+        if (verb.relation != Relation.ADJECTIVE || !verb.tag.equals("VB")) {
+            return;
+        }
+        boolean inverted = tree.children(verb).stream()
+                .filter(child -> child.relation == Relation.AUXILIARY && lower(child).equals("should"))
+                .anyMatch(modal -> tree.children(verb).stream()
+                        .anyMatch(child -> child.relation == Relation.SUBJECT && child.index > modal.index));
+        Draft at = verb.head;
+        while (at != null && !at.isVerb()) {
+            at = at.head;
+        }
+        if (inverted && at != null) {
+            verb.head = at;
+            verb.relation = Relation.ADVERBIAL_CLAUSE;
         }
     }
 

@@ -11,6 +11,22 @@ import org.junit.jupiter.api.Test;
 /** Forecasts, and what only looks like them. */
 class OutlookReadingTest {
     @Test
+    void what_is_not_clear_may_come() {
+        assertThat(assessment("It is not clear whether Pakistan intends to strike again.")
+                        .statement()
+                        .factuality())
+                .isEqualTo(Factuality.POSSIBLE);
+    }
+
+    @Test
+    void what_few_believe_has_no_source() {
+        assertThat(assessment("Few observers believe that Beijing will abandon the plan.")
+                        .statement()
+                        .source())
+                .isEmpty();
+    }
+
+    @Test
     void a_second_adjective_says_how_likely_the_same_thing_is() {
         assertThat(BuiltIn.facts("Such a move by Moscow remains possible but unlikely.", Assessment.class))
                 .extracting(read -> read.likelihood().orElse(null))

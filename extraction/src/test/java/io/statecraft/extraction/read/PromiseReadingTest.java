@@ -13,6 +13,29 @@ import org.junit.jupiter.api.Test;
 /** Promises and agreements: who is bound, and between whom. */
 class PromiseReadingTest {
     @Test
+    void who_is_ready_may_be_a_pronoun() {
+        Commitment promise = promise("The RSF said it was ready to observe a truce if both sides agreed.");
+        assertThat(promise.actor().id()).isEqualTo("rapid-support-forces");
+        assertThat(promise.condition()).contains("if both sides agreed");
+    }
+
+    @Test
+    void what_is_made_clear_of_the_future_is_promised() {
+        assertThat(promise("China's leaders have made clear that they will never leave the treaty.")
+                        .actor()
+                        .id())
+                .isEqualTo("CHN");
+    }
+
+    @Test
+    void what_would_be_considered_or_is_hoped_of_others_is_no_promise() {
+        assertThat(BuiltIn.facts("Iran said that it would consider mediating.", Commitment.class))
+                .isEmpty();
+        assertThat(BuiltIn.facts("China voiced hope that its neighbours would settle the matter.", Commitment.class))
+                .isEmpty();
+    }
+
+    @Test
     void whom_a_promise_is_made_to_is_not_what_is_promised() {
         Commitment promise = promise("The United States promised Taiwan that it would continue to sell it weapons.");
         assertThat(promise.content()).contains("continue");

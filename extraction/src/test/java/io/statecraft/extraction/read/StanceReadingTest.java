@@ -12,6 +12,22 @@ import org.junit.jupiter.api.Test;
 /** What actors want, support, oppose, demand and exclude, in the ways that prose says it. */
 class StanceReadingTest {
     @Test
+    void a_position_is_what_its_holder_says() {
+        assertThat(position("The EU's position is that both sides must implement the agreement.")
+                        .actor()
+                        .id())
+                .isEqualTo("european-union");
+    }
+
+    @Test
+    void an_aside_about_a_speaker_is_certain() {
+        assertThat(position("Egypt, which backs the army, has said that it will not send troops.")
+                        .statement()
+                        .factuality())
+                .isEqualTo(Factuality.CERTAIN);
+    }
+
+    @Test
     void what_is_equated_with_an_aim_is_a_goal() {
         assertThat(position("Nairobi's priority is stability in Somalia.").stance())
                 .isEqualTo(PositionStance.GOAL);

@@ -56,7 +56,9 @@ public final class AssessmentReader implements Reader {
             Site<Cue<Outlook>> site, List<Token> contents, SentenceReading sentence, Findings findings) {
         Token content = contents.getFirst();
         double weight = site.trigger().weight();
-        if (weight < LEAST || !Forecasts.is(site, content, sentence)) {
+        // "it remains to be seen whether they will": the question is the forecast, not what it asks.
+        boolean asked = isModal(site) && Doubts.isQuestion(content);
+        if (weight < LEAST || asked || !Forecasts.is(site, content, sentence)) {
             return false;
         }
         Optional<Who> holder = site.actors(site.trigger().holder()).stream().findFirst();
@@ -105,8 +107,11 @@ public final class AssessmentReader implements Reader {
     }
 
     private static Token host(Site<Cue<Outlook>> site, Token content) {
-        boolean modal = site.trigger().partOfSpeech() == PartOfSpeech.MODAL;
-        return modal ? content : site.head();
+        return isModal(site) ? content : site.head();
+    }
+
+    private static boolean isModal(Site<Cue<Outlook>> site) {
+        return site.trigger().partOfSpeech() == PartOfSpeech.MODAL;
     }
 
     private static Factuality factuality(Optional<Likelihood> likelihood, Standing standing, Doubts doubts) {

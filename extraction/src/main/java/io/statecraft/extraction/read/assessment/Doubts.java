@@ -12,7 +12,7 @@ import java.util.Set;
 /**
  * What turns a forecast round.
  *
- * @param excluded "it cannot be <b>ruled out</b>": the negation is of the exclusion, and what is spoken of may come
+ * @param excluded "it cannot be <b>ruled out</b>", "it is not clear <b>whether</b>": what is negated is not what may come
  * @param turned "will <b>hardly</b> go on", "<b>few</b> expect that": the forecast is that it will not
  */
 record Doubts(boolean excluded, boolean turned) {
@@ -22,10 +22,16 @@ record Doubts(boolean excluded, boolean turned) {
 
     static Doubts at(Site<Cue<Outlook>> site, Token content) {
         Token head = site.head();
-        boolean excluded = head.hasLemma(EXCLUDING) && Clause.isHead(head);
+        boolean excluded = head.hasLemma(EXCLUDING) && Clause.isHead(head) || isQuestion(content);
         boolean hardly = Clause.isHead(content)
                 && content.children(Relation.ADVERB).stream().anyMatch(word -> HARDLY.contains(word.lower()));
         return new Doubts(excluded, hardly || isExpectedByFew(head) || governedByFew(content));
+    }
+
+    /** Whether it is what is asked: "whether they will". */
+    static boolean isQuestion(Token content) {
+        return Clause.isHead(content)
+                && Clause.of(content).marker().filter(word -> word.equals("whether")).isPresent();
     }
 
     private static boolean governedByFew(Token content) {

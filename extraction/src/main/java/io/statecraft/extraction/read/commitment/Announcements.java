@@ -19,6 +19,9 @@ final class Announcements {
     private static final Set<String> GOING_ON =
             Set.of("continue", "go", "proceed", "end", "stop", "resume", "remain", "stay", "cease", "begin", "start");
 
+    private static final String[] NOT_BINDING = {"consider", "like", "prefer", "want", "need", "welcome", "love"};
+    private static final String[] OTHERS = {"neighbour", "neighbor", "ally", "partner", "friend", "enemy", "rival", "foe"};
+
     private Announcements() {}
 
     /** Whether the clause tells what the speaker will do, or what will be done by the speaker's will. */
@@ -27,13 +30,14 @@ final class Announcements {
             return false;
         }
         Clause clause = Clause.of(content);
-        if (clause.modal().filter(FUTURE::contains).isEmpty()) {
+        if (clause.modal().filter(FUTURE::contains).isEmpty() || content.hasLemma(NOT_BINDING)) {
             return false;
         }
         List<Token> subjects = clause.subjects();
         boolean own = subjects.stream()
                 .anyMatch(subject -> isOf(speaker, sentence.cast().of(subject))
-                        || isOf(speaker, sentence.cast().owners(subject)));
+                        || !subject.hasLemma(OTHERS)
+                                && isOf(speaker, sentence.cast().owners(subject)));
         return own || speaker.isState() && !subjects.isEmpty() && isArranged(clause, subjects, sentence);
     }
 

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** Under which condition something is promised. */
 final class Conditions {
     private static final Set<String> MARKERS =
-            Set.of("if", "once", "unless", "when", "provided", "should", "until", "as long as", "so long as", "till");
+            Set.of("if", "once", "unless", "when", "whenever", "provided", "providing", "assuming", "should", "until", "as long as", "so long as", "till");
 
     private static final List<List<String>> PHRASES = Stream.of(
                     "on condition that",
@@ -30,6 +30,8 @@ final class Conditions {
                     "contingent on",
                     "for as long as",
                     "as long as",
+                    "as soon as",
+                    "in case",
                     "so long as",
                     "provided that",
                     "only if",

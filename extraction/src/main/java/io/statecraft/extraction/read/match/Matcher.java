@@ -7,6 +7,7 @@ import io.statecraft.extraction.lexicon.PartOfSpeech;
 import io.statecraft.extraction.lexicon.Trigger;
 import io.statecraft.extraction.lexicon.TriggerIndex;
 import io.statecraft.extraction.parse.Clause;
+import io.statecraft.extraction.parse.Relation;
 import io.statecraft.extraction.parse.Token;
 import io.statecraft.extraction.read.reference.SentenceCast;
 import java.util.ArrayList;
@@ -53,13 +54,20 @@ public final class Matcher {
         return sites.isEmpty() ? Optional.empty() : Optional.of(sites.getFirst());
     }
 
+    /** "Egypt <b>has said</b>": a verb with a subject of its own describes nothing. */
+    private static boolean isActive(Token token) {
+        return Clause.isHead(token)
+                && token.child(Relation.SUBJECT).isPresent()
+                && !Clause.of(token).isPassive();
+    }
+
     private static boolean fits(PartOfSpeech partOfSpeech, Token token) {
         return switch (partOfSpeech) {
             case VERB -> Clause.isHead(token);
             case NOUN ->
                 token.isNoun() || token.tag().equals("VBG") && !Clause.isHead(token) && !token.is(CASE, MARKER);
             case ADJECTIVE ->
-                token.isAdjective() || token.tag().equals("VBN") || token.tag().equals("VBD");
+                token.isAdjective() || (token.tag().equals("VBN") || token.tag().equals("VBD")) && !isActive(token);
             case ADVERB -> token.isAdverb();
             case MODAL -> token.isModal();
             case PHRASE -> true;

@@ -5,6 +5,7 @@ import static io.statecraft.extraction.parse.Relation.ADVERBIAL_CLAUSE;
 import static io.statecraft.extraction.parse.Relation.COMPLEMENT;
 import static io.statecraft.extraction.parse.Relation.CONJUNCT;
 import static io.statecraft.extraction.parse.Relation.INFINITIVE;
+import static io.statecraft.extraction.parse.Relation.MARKER;
 import static io.statecraft.extraction.parse.Relation.OBJECT;
 import static io.statecraft.extraction.parse.Relation.OPEN_COMPLEMENT;
 import static io.statecraft.extraction.parse.Relation.PREPOSITIONAL_CLAUSE;
@@ -80,17 +81,20 @@ public final class Standings {
     private Standing compute(Token token) {
         Standing standing = own(token);
         Token at = first(token);
+        boolean aside = isAside(at);
         int guard = at.sentence().tokens().size();
         while (guard-- > 0) {
             Optional<Token> above = at.head();
             if (above.isEmpty()) {
                 break;
             }
-            standing = under(above.get(), at, standing);
+            Standing governed = under(above.get(), at, standing);
+            standing = aside && !isOnlySaid(at, standing, governed) ? standing : governed;
             at = first(above.get());
-            if (at.is(RELATIVE_CLAUSE, ADVERBIAL_CLAUSE) && !isPurpose(at) && Clause.isHead(at)) {
+            if (!aside && at.is(RELATIVE_CLAUSE, ADVERBIAL_CLAUSE) && !isPurpose(at) && Clause.isHead(at)) {
                 standing = introduced(at, standing);
             }
+            aside = aside || isAside(at);
         }
         return attribution.around(token, standing);
     }
@@ -120,6 +124,7 @@ public final class Standings {
                 || verb.is(ADVERBIAL_CLAUSE)
                         && clause.auxiliaries().stream()
                                 .anyMatch(word -> word.lower().equals("should"));
+        boolean awaited = verb.is(ADVERBIAL_CLAUSE) && isAwaited(verb);
         boolean question = first(verb).is(COMPLEMENT)
                 && clause.marker()
                         .filter(word -> word.equals("whether") || word.equals("if"))
@@ -127,10 +132,45 @@ public final class Standings {
         if (question) {
             return standing.with(Factuality.UNCOMMITTED);
         }
-        if (conditional) {
+        if (conditional || awaited) {
             return standing.asHypothetical().with(Factuality.UNCOMMITTED);
         }
         return isPurpose(verb) ? standing.asWanted() : standing;
+    }
+
+    /** "denies a part in the attack, for which others have claimed responsibility": that they have is not denied. */
+    private static boolean isOnlySaid(Token below, Standing before, Standing governed) {
+        return Clause.isHead(below)
+                && governed.factuality() == before.factuality()
+                && governed.wanted() == before.wanted();
+    }
+
+    /** A relative clause behind a comma tells something besides. */
+    private static boolean isAside(Token verb) {
+        return verb.is(RELATIVE_CLAUSE)
+                && verb.sentence().tokens().stream()
+                        .filter(word -> word.isWithin(verb) && word.tag().startsWith("W"))
+                        .findFirst()
+                        .filter(word -> isBehindComma(word) || word.previous().filter(Standings::isBehindComma).isPresent())
+                        .isPresent();
+    }
+
+    private static boolean isBehindComma(Token word) {
+        return word.previous().filter(before -> before.text().equals(",")).isPresent();
+    }
+
+    /** "would disarm <b>as soon as</b> they withdrew": what has yet to come. */
+    private static boolean isAwaited(Token verb) {
+        Optional<Token> above = verb.head();
+        while (above.filter(word -> !Clause.isHead(word)).isPresent()) {
+            above = above.get().head();
+        }
+        boolean ahead = above.flatMap(word -> Clause.of(word).modal()).isPresent();
+        return ahead
+                && verb.children(MARKER).stream()
+                        .filter(marker -> marker.lower().equals("as"))
+                        .flatMap(marker -> marker.previous().stream())
+                        .anyMatch(word -> word.lower().equals("soon") || word.lower().equals("long"));
     }
 
     private static boolean isPurpose(Token verb) {
@@ -223,8 +263,9 @@ public final class Standings {
     }
 
     /** "insists that its aim <b>is</b> peace": what is asserted is not demanded. */
-    private static boolean isAsserted(Token governor, Token below) {
-        return governor.hasLemma("insist", "maintain") && below.tag().matches("VB[DZ]");
+    public static boolean isAsserted(Token governor, Token below) {
+        boolean indicative = below.tag().matches("VB[DZ]") || below.tag().equals("VBP") && below.hasLemma("be", "have");
+        return governor.hasLemma("insist", "maintain") && indicative;
     }
 
     private static Token first(Token token) {

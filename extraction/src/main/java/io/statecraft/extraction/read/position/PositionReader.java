@@ -13,6 +13,7 @@ import io.statecraft.extraction.read.match.Contents;
 import io.statecraft.extraction.read.match.Matcher;
 import io.statecraft.extraction.read.match.Site;
 import io.statecraft.extraction.read.modality.Standing;
+import io.statecraft.extraction.read.modality.Standings;
 import io.statecraft.extraction.read.reference.Who;
 import io.statecraft.facts.Actor;
 import io.statecraft.facts.Factuality;
@@ -179,9 +180,7 @@ public final class PositionReader implements Reader {
                         .modal()
                         .filter(word -> word.equals("would") || word.equals("will"))
                         .isPresent();
-        boolean asserted = site.head().hasLemma("insist", "maintain")
-                && Clause.isHead(content)
-                && (content.tag().equals("VBD") || content.tag().equals("VBZ"));
+        boolean asserted = Clause.isHead(content) && Standings.isAsserted(site.head(), content);
         boolean relative = !Clause.isHead(content) && content.tag().startsWith("W")
                 || site.head().isWithin(content) && site.trigger().partOfSpeech() == PartOfSpeech.VERB
                 || site.trigger().value() == PositionStance.OPPOSES && isBarePronoun(content);

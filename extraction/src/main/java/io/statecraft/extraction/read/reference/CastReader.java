@@ -47,6 +47,7 @@ public final class CastReader {
         names.learn(sentence);
         if (sentence.index() == 0 && cast.issuer().isEmpty() && !sentence.text().endsWith(".")) {
             cast.issuedBy(Issuer.ofTitle(sentence.text(), gazetteer));
+            cast.issuer().ifPresent(who -> cast.asStatement());
         }
         if (cast.issuer().isEmpty()) {
             voice.hear(sentence);

@@ -1,5 +1,6 @@
 package io.statecraft.extraction.read.reference;
 
+import static io.statecraft.extraction.parse.Relation.ATTRIBUTE;
 import static io.statecraft.extraction.parse.Relation.EXPLETIVE;
 
 import io.statecraft.extraction.parse.Clause;
@@ -22,6 +23,11 @@ final class Pronouns {
     static boolean isFirstPerson(Token pronoun) {
         return WE.contains(pronoun.lower());
     }
+
+    /** What only somebody can be: "it was <b>ready</b> to talk". */
+    private static final Set<String> MINDED = Set.of(
+            "ready", "prepared", "willing", "unwilling", "determined", "committed", "able", "unable", "eager", "keen",
+            "concerned", "confident", "aware", "convinced", "opposed", "open", "reluctant", "resolved");
 
     /** Whom a pronoun stands for; the occurrences are those before it, oldest first. */
     static List<Who> resolve(Token pronoun, List<Occurrence> before, Optional<Who> speaker) {
@@ -48,7 +54,9 @@ final class Pronouns {
         }
         Token verb = pronoun.head().get();
         boolean copula = verb.hasLemma("be", "seem", "appear", "become");
-        return copula && Clause.of(verb).complement().isPresent();
+        return copula
+                && Clause.of(verb).complement().isPresent()
+                && verb.children(ATTRIBUTE).stream().noneMatch(word -> MINDED.contains(word.lower()));
     }
 
     private static List<Who> best(Token pronoun, List<Occurrence> before, Predicate<Occurrence> fits) {

@@ -292,6 +292,10 @@ public final class SentenceCast {
         if (!head.isNoun() || !agents.is(head, AgentKind.PEOPLE) && !isSomeGroup(head)) {
             return Optional.empty();
         }
+        boolean few = head.children(ADJECTIVE).stream().anyMatch(word -> word.lower().equals("few"));
+        if (few && Phrase.of(head).determiner().isEmpty()) {
+            return Optional.empty();
+        }
         double certainty = adjectival(head).isEmpty() ? Who.UNLISTED : Who.PRONOUN;
         return Slug.of(describedAs(head)).map(slug -> Who.of(slug, ActorType.GROUP, certainty));
     }
