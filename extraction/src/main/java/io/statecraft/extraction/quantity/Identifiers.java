@@ -3,6 +3,7 @@ package io.statecraft.extraction.quantity;
 import io.statecraft.extraction.scan.TokenScan;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Numbers that name and do not count: "T-72", "Resolution 2254", telephone numbers, times of day, scores. */
@@ -92,6 +93,11 @@ final class Identifiers {
     private static final Set<String> BEHIND_LABELS =
             Set.of("and", "of", "in", "on", "was", "is", "for", "with", "at", "by", "as", "has", "except");
     private static final int LONG_NUMBER = 7;
+    private static final int LONG_NAME = 16;
+    private static final Pattern FORMULA = Pattern.compile("(?:[A-Z][a-z]?)*[A-Z][a-z](?:[A-Z][a-z]?)+|(?:[A-Z][a-z]?)+[A-Z][a-z]");
+    private static final Pattern GLUED_LABEL =
+            Pattern.compile("\\p{Ll}+(?:Table|Figure|Fig|Section|Appendix)s?");
+    private static final Pattern SIGN = Pattern.compile("[B-HJ-Z\\p{IsGreek}]");
 
     private final TokenScan scan;
 
@@ -114,6 +120,8 @@ final class Identifiers {
                 || isMarker(at)
                 || isYear(at)
                 || isCatalogued(at)
+                || isSymbol(at)
+                || isLettered(at)
                 || isLabel(at);
     }
 
@@ -145,7 +153,10 @@ final class Identifiers {
                 || scan.isSign(at - 1, ',')
                 || scan.isSign(at - 1, ';')
                 || scan.isSign(at - 1, '(');
-        return ours
+        boolean cited = scan.isSign(at - 1, '(') && scan.isSign(at - 2, '.') && scan.is(at - 3, "al")
+                || scan.isSign(at - 1, '.') && scan.is(at - 2, "al");
+        return ours && cited
+                || ours
                 && name
                 && !nounFollows
                 && !scan.isSign(at + 1, '%')
@@ -176,6 +187,26 @@ final class Identifiers {
         boolean nounFollows =
                 scan.isWord(at + 1) || scan.isSign(at + 1, '%') || scan.isSign(at + 1, ',') && scan.isGlued(at + 1);
         return capitals && !money && !nounFollows;
+    }
+
+    // "H 2 O", "LaH 10", "the phase G 1", "inTable 3": what stands before is a sign of a formula or a glued label.
+    private boolean isSymbol(int at) {
+        if (!scan.isWord(at - 1) || scan.isGlued(at) || scan.length(at) > 2 || scan.length(at - 1) > LONG_NAME) {
+            return false;
+        }
+        String before = scan.raw(at - 1);
+        return SIGN.matcher(before).matches()
+                || FORMULA.matcher(before).matches()
+                || GLUED_LABEL.matcher(before).matches();
+    }
+
+    // "1σ", "a 2D map", "5G": a letter that is no unit makes a sign of the number.
+    private boolean isLettered(int at) {
+        return scan.isGlued(at + 1)
+                && scan.isWord(at + 1)
+                && scan.length(at + 1) == 1
+                && "DGHNPQRXZσ".contains(scan.raw(at + 1))
+                && !scan.isGlued(at + 2);
     }
 
     private boolean isPronoun(int at) {

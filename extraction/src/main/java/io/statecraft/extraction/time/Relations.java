@@ -31,6 +31,15 @@ final class Relations {
         };
     }
 
+    /** Whether the words behind an expression open its end. */
+    static boolean goesOn(TokenScan scan, int end) {
+        return scan.is(end, "onwards")
+                || scan.is(end, "onward")
+                || scan.areWords(end, "or", "later")
+                || scan.areWords(end, "and", "beyond")
+                || scan.areWords(end, "and", "later");
+    }
+
     // "since Russia's February 2022 invasion": the owner stands between.
     private static int behindOwner(TokenScan scan, int at) {
         if (!scan.is(at, "s") || !scan.isGlued(at)) {
@@ -47,9 +56,8 @@ final class Relations {
         return scan.is(at, "no") || scan.is(at, "not") ? DateRelation.BY : DateRelation.AFTER;
     }
 
-    /** "from 2016 on", "2016 onwards". */
+    /** "from 2016 on", "2016 onwards", "2016 or later", "2016 and beyond". */
     static boolean opensEnd(TokenScan scan, int at, int end) {
-        boolean onwards = scan.is(end, "onwards") || scan.is(end, "onward");
-        return onwards || scan.is(at - 1, "from") && scan.is(end, "on") && !scan.isWord(end + 1);
+        return goesOn(scan, end) || scan.is(at - 1, "from") && scan.is(end, "on") && !scan.isWord(end + 1);
     }
 }

@@ -171,11 +171,22 @@ final class SeasonReader implements Family {
 
     private int counted(int at) {
         int word = scan.is(at, "fiscal") ? at + 1 : at;
+        if (isLastHalf(at)) {
+            return 2;
+        }
         return isShort(at) ? scan.number(at + 1) : Ordinals.read(scan, word);
+    }
+
+    // "the last half of 1989", "the latter half".
+    private boolean isLastHalf(int at) {
+        return (scan.is(at, "last") || scan.is(at, "latter")) && scan.is(at + 1, "half");
     }
 
     private int behindCount(int at) {
         int word = scan.is(at, "fiscal") ? at + 1 : at;
+        if (isLastHalf(at)) {
+            return at + 1;
+        }
         int end = Ordinals.end(scan, word);
         end = scan.isDash(end) ? end + 1 : end;
         return scan.is(end, "fiscal") ? end + 1 : end;

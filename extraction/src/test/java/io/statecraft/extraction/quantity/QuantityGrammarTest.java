@@ -162,6 +162,12 @@ class QuantityGrammarTest {
         assertThat(cpuTimeOfReading(text)).isLessThan(Duration.ofSeconds(45));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"made of H 2 O", "a layer of LaH 10 grew", "listed inTable 3.", "by Gold et al. (2010 held", "a 2D map"})
+    void signs_and_labels_count_nothing(String text) {
+        assertThat(QuantityGrammar.find(text)).isEmpty();
+    }
+
     // Time of the processor, so that a busy machine does not matter; the timeout only ends what would never end.
     private static Duration cpuTimeOfReading(String text) {
         return assertTimeoutPreemptively(Duration.ofMinutes(5), () -> {

@@ -161,8 +161,7 @@ class FigureReadingTest {
 
     @Test
     void a_number_in_a_name_counts_nothing() {
-        assertThat(forces("Lithuania fields 12 Patriot Block 2 missiles."))
-                .containsExactly("LTU missiles 12..12 held");
+        assertThat(forces("Lithuania fields 12 Patriot Block 2 missiles.")).containsExactly("LTU missiles 12..12 held");
     }
 
     @Test

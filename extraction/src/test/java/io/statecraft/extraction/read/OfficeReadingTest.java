@@ -46,8 +46,7 @@ class OfficeReadingTest {
 
     @Test
     void what_is_agreed_on_is_signed() {
-        assertThat(agreements("Estonia and Latvia agreed on a border treaty."))
-                .containsExactly("- signed [EST, LVA]");
+        assertThat(agreements("Estonia and Latvia agreed on a border treaty.")).containsExactly("- signed [EST, LVA]");
     }
 
     private static List<String> roles(String text) {

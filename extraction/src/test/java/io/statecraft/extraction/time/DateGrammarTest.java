@@ -57,7 +57,10 @@ class DateGrammarTest {
                 "The front froze in early 2021.                  | early 2021              | 2021",
                 "Costs rose until the end of 2020 only.          | the end of 2020         | ../2020",
                 "Moscow looked for a new man by mid-1979.        | mid-1979                | 1979-06~",
+                "Jets are due in 2031 or later.                  | 2031                    | 2031/..",
+                "Deliveries run into 2027 and beyond.            | 2027                    | 2027/..",
                 // Seasons and parts of years
+                "Attacks fell in the last half of 2019.          | the last half of 2019   | 2019-41",
                 "Fighting flared in the spring of 2021.          | the spring of 2021      | 2021-21",
                 "Fighting flared in autumn 2020.                 | autumn 2020             | 2020-23",
                 "Fighting flared this spring.                    | this spring             | 2021-21",

@@ -55,7 +55,8 @@ public final class AgreementReader implements Reader {
             return;
         }
         List<Who> parties = new ArrayList<>(Parties.of(site, status, sentence));
-        parties.removeIf(party -> sentence.cast().named(noun).filter(name -> name.who().is(party)).isPresent());
+        parties.removeIf(party ->
+                sentence.cast().named(noun).filter(name -> name.who().is(party)).isPresent());
         boolean named = noun.isProperNoun();
         AgreementType type = site.trigger().value();
         boolean told = status.filter(Status::isTold)

@@ -15,10 +15,12 @@ import java.util.Set;
 
 /** Organisations as agreements: who founds, joins or leaves them. */
 final class Memberships {
-    private static final Set<String> JOINING = Set.of(
-            "join", "rejoin", "accede", "leave", "quit", "exit", "withdraw", "pull", "suspend", "freeze");
-    private static final Set<String> MAKING = Set.of("form", "found", "create", "establish", "launch", "dissolve", "set");
-    private static final Set<String> GATHERING = Set.of("group", "comprise", "unite", "include", "bring", "co-chair", "chair");
+    private static final Set<String> JOINING =
+            Set.of("join", "rejoin", "accede", "leave", "quit", "exit", "withdraw", "pull", "suspend", "freeze");
+    private static final Set<String> MAKING =
+            Set.of("form", "found", "create", "establish", "launch", "dissolve", "set");
+    private static final Set<String> GATHERING =
+            Set.of("group", "comprise", "unite", "include", "bring", "co-chair", "chair");
 
     private Memberships() {}
 
@@ -32,7 +34,8 @@ final class Memberships {
                 .filter(name -> isHead(token, name));
         Token told = membership(token).orElse(token);
         return named.flatMap(name -> Status.of(told, sentence)
-                .filter(status -> Clause.isHead(status.word()) && JOINING.contains(status.word().lemma()))
+                .filter(status -> Clause.isHead(status.word())
+                        && JOINING.contains(status.word().lemma()))
                 .filter(status -> isSubjectsOwn(status, token))
                 .flatMap(status -> membership(token, name, status)));
     }
@@ -57,9 +60,13 @@ final class Memberships {
 
     /** "its <b>membership</b> in the organisation", whichever word the parse hangs the organisation on. */
     private static Optional<Token> membership(Token organisation) {
-        return organisation.head().flatMap(above -> Clause.isHead(above)
-                ? Clause.of(above).objects().stream().filter(Memberships::isMembership).findFirst()
-                : Optional.of(above).filter(Memberships::isMembership));
+        return organisation
+                .head()
+                .flatMap(above -> Clause.isHead(above)
+                        ? Clause.of(above).objects().stream()
+                                .filter(Memberships::isMembership)
+                                .findFirst()
+                        : Optional.of(above).filter(Memberships::isMembership));
     }
 
     private static boolean isMembership(Token noun) {
@@ -72,7 +79,8 @@ final class Memberships {
 
     /** "formed the <b>Alliance</b> of Sahel States", "the <b>Quad</b>, which groups four states". */
     static boolean isMade(Token noun, SentenceReading sentence) {
-        Optional<Named> named = sentence.cast().named(noun).filter(name -> name.who().type() == ActorType.ORGANISATION);
+        Optional<Named> named =
+                sentence.cast().named(noun).filter(name -> name.who().type() == ActorType.ORGANISATION);
         boolean made = noun.is(Relation.OBJECT, Relation.SUBJECT_PASSIVE)
                 && noun.head()
                         .filter(verb -> Clause.isHead(verb) && MAKING.contains(verb.lemma()))

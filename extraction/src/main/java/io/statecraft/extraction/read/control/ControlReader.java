@@ -134,7 +134,8 @@ public final class ControlReader implements Reader {
     private static boolean isPassage(Site<Cue<ControlStatus>> site, List<Token> areas) {
         return site.head().hasLemma("enter", "cross")
                 && areas.stream()
-                        .anyMatch(area -> area.hasLemma("ocean", "sea", "strait", "waters", "water", "airspace", "canal"));
+                        .anyMatch(area ->
+                                area.hasLemma("ocean", "sea", "strait", "waters", "water", "airspace", "canal"));
     }
 
     /** "The last <b>40 peacekeepers</b> left the island": those who go are not those who held it. */

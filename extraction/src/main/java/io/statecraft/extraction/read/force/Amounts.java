@@ -21,8 +21,28 @@ final class Amounts {
     private static final int FARTHEST = 8;
     private static final Set<String> WITHIN = Set.of("-", "and", "or", "so", "/", "of", "\"", "“", "”", "‘");
     private static final Set<String> MARKS = Set.of(
-            "block", "mk", "mark", "batch", "tranche", "flight", "increment", "phase", "article", "resolution", "chapter",
-            "protocol", "annex", "paragraph", "post", "hill", "route", "highway", "stage", "pillar", "section", "part");
+            "block",
+            "mk",
+            "mark",
+            "batch",
+            "tranche",
+            "flight",
+            "increment",
+            "phase",
+            "article",
+            "resolution",
+            "chapter",
+            "protocol",
+            "annex",
+            "paragraph",
+            "post",
+            "hill",
+            "route",
+            "highway",
+            "stage",
+            "pillar",
+            "section",
+            "part");
     private static final Set<String> ARTICLES = Set.of("a", "an");
 
     private final SentenceReading sentence;
@@ -54,7 +74,8 @@ final class Amounts {
             List<Token> tokens = sentence.sentence().tokens(new Span(start + mention.start(), start + mention.end()));
             if (!partOfName
                     && !tokens.isEmpty()
-                    && !isMark(tokens.getFirst()) && tokens.stream().noneMatch(sentence.time()::covers)) {
+                    && !isMark(tokens.getFirst())
+                    && tokens.stream().noneMatch(sentence.time()::covers)) {
                 amount(mention, tokens.getFirst(), tokens.getLast()).ifPresent(found::add);
             }
         }
@@ -105,11 +126,7 @@ final class Amounts {
                 .flatMap(word -> word.text().equals("-") ? word.next() : Optional.of(word))
                 .filter(word -> word.hasLemma("strong") && !word.is(Relation.ADVERB))
                 .map(word -> new Amount(
-                        mention,
-                        first.span().union(word.span()),
-                        first,
-                        strongOf(word, first),
-                        Counting.STRONG));
+                        mention, first.span().union(word.span()), first, strongOf(word, first), Counting.STRONG));
     }
 
     private static Token strongOf(Token strong, Token number) {

@@ -81,12 +81,13 @@ record Fate(List<Site<Cue<ForceChange>>> cues, ForceChange change) {
     boolean isGift() {
         return cues.stream().noneMatch(site -> site.head().hasLemma("contribute", "deploy", "station"))
                 && cues.stream()
-                .filter(site -> site.trigger().value() == ForceChange.DELIVERED
-                        || site.trigger().value() == ForceChange.PLANNED)
-                .map(Site::head)
-                .filter(head -> !head.hasLemma("send", "commit", "approve", "announce", "authorise", "authorize"))
-                .anyMatch(head -> Owners.GIVING.contains(head.lemma())
-                        || head.hasLemma("delivery", "transfer", "donation", "shipment", "supply", "export"));
+                        .filter(site -> site.trigger().value() == ForceChange.DELIVERED
+                                || site.trigger().value() == ForceChange.PLANNED)
+                        .map(Site::head)
+                        .filter(head ->
+                                !head.hasLemma("send", "commit", "approve", "announce", "authorise", "authorize"))
+                        .anyMatch(head -> Owners.GIVING.contains(head.lemma())
+                                || head.hasLemma("delivery", "transfer", "donation", "shipment", "supply", "export"));
     }
 
     /** Whether the force passes from one to another, so that it is the recipient's. */

@@ -44,8 +44,8 @@ public final class ForceReader implements Reader {
             if (!amount.isMoney() && Losses.isOf(amount, sentence)) {
                 List<Who> owners = Losses.victims(amount, victims, sentence);
                 victims = owners.stream().findFirst();
-                owners.forEach(who -> add(
-                        amount, ForceCategory.CASUALTIES, ForceChange.LOST, who, unit(amount), sentence, findings));
+                owners.forEach(who ->
+                        add(amount, ForceCategory.CASUALTIES, ForceChange.LOST, who, unit(amount), sentence, findings));
             } else if (last.isPresent() && Sequel.isOf(amount)) {
                 Read read = last.get();
                 Fate fate = Fate.of(amount.counted(), sentence);
@@ -53,8 +53,8 @@ public final class ForceReader implements Reader {
             } else {
                 Optional<Read> read = category(amount, sentence)
                         .map(category -> read(amount, category, sentence, findings))
-                        .orElseGet(() -> Level.of(amount, sentence)
-                                .flatMap(level -> read(amount, level, sentence, findings)));
+                        .orElseGet(() ->
+                                Level.of(amount, sentence).flatMap(level -> read(amount, level, sentence, findings)));
                 last = read.isPresent() ? read : last;
             }
         }
@@ -70,7 +70,14 @@ public final class ForceReader implements Reader {
         return Owners.of(level.noun(), fate, sentence)
                 .filter(who -> who.type() != ActorType.PERSON)
                 .map(who -> {
-                    add(amount, level.category(), fate.change(), who, level.noun().text(), sentence, findings);
+                    add(
+                            amount,
+                            level.category(),
+                            fate.change(),
+                            who,
+                            level.noun().text(),
+                            sentence,
+                            findings);
                     return new Read(level.category(), who, level.noun().text());
                 });
     }
@@ -132,8 +139,8 @@ public final class ForceReader implements Reader {
         boolean sent = fate.change() == ForceChange.DELIVERED
                 && (category == ForceCategory.PERSONNEL || category == ForceCategory.FORMATION);
         ForceChange change = sent ? ForceChange.DEPLOYED : fate.change();
-        holder.ifPresent(
-                who -> add(amount, fallen ? ForceCategory.CASUALTIES : category, change, who, unit(amount), sentence, findings));
+        holder.ifPresent(who -> add(
+                amount, fallen ? ForceCategory.CASUALTIES : category, change, who, unit(amount), sentence, findings));
         return holder.map(who -> new Read(category, who, unit(amount)));
     }
 

@@ -17,7 +17,78 @@ import java.util.Set;
 final class Holdings {
     private static final Set<String> EQUIPPING =
             Set.of("equip", "arm", "outfit", "provide", "supply", "reinforce", "replace");
-    private static final Set<String> HOLDING = Set.of("possess", "field", "operate", "have", "deploy", "send", "dispatch", "station", "deliver", "receive", "acquire", "buy", "purchase", "order", "donate", "supply", "transfer", "base", "withdraw", "sell", "fly", "own", "hold", "keep", "retain", "use", "employ", "launch", "fire", "develop", "test", "produce", "manufacture", "modernise", "modernize", "upgrade", "introduce", "unveil", "parade", "procure", "obtain", "import", "lease", "commission", "scramble", "install", "emplace", "position", "host", "store", "stockpile", "retire", "replace", "place", "include", "comprise", "move", "mass", "redeploy", "rush", "bring", "give", "contribute", "lend", "pledge", "promise", "mobilise", "mobilize", "concentrate", "sail", "lose");
+    private static final Set<String> HOLDING = Set.of(
+            "possess",
+            "field",
+            "operate",
+            "have",
+            "deploy",
+            "send",
+            "dispatch",
+            "station",
+            "deliver",
+            "receive",
+            "acquire",
+            "buy",
+            "purchase",
+            "order",
+            "donate",
+            "supply",
+            "transfer",
+            "base",
+            "withdraw",
+            "sell",
+            "fly",
+            "own",
+            "hold",
+            "keep",
+            "retain",
+            "use",
+            "employ",
+            "launch",
+            "fire",
+            "develop",
+            "test",
+            "produce",
+            "manufacture",
+            "modernise",
+            "modernize",
+            "upgrade",
+            "introduce",
+            "unveil",
+            "parade",
+            "procure",
+            "obtain",
+            "import",
+            "lease",
+            "commission",
+            "scramble",
+            "install",
+            "emplace",
+            "position",
+            "host",
+            "store",
+            "stockpile",
+            "retire",
+            "replace",
+            "place",
+            "include",
+            "comprise",
+            "move",
+            "mass",
+            "redeploy",
+            "rush",
+            "bring",
+            "give",
+            "contribute",
+            "lend",
+            "pledge",
+            "promise",
+            "mobilise",
+            "mobilize",
+            "concentrate",
+            "sail",
+            "lose");
     private static final Set<String> LACKING =
             Set.of("have", "possess", "operate", "field", "own", "keep", "retain", "maintain");
     private static final Set<String> MOVING = Set.of("deploy", "send", "dispatch", "station", "withdraw", "move");
@@ -120,7 +191,11 @@ final class Holdings {
     /** "the division <b>remains</b> garrisoned there". */
     private static List<Token> stationed(Clause clause) {
         return clause.subjects().isEmpty() && clause.verb().is(Relation.ATTRIBUTE, Relation.OPEN_COMPLEMENT)
-                ? clause.verb().head().filter(Clause::isHead).map(above -> Clause.of(above).subjects()).orElse(List.of())
+                ? clause.verb()
+                        .head()
+                        .filter(Clause::isHead)
+                        .map(above -> Clause.of(above).subjects())
+                        .orElse(List.of())
                 : clause.subjects();
     }
 

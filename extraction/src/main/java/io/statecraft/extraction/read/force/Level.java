@@ -21,9 +21,33 @@ import java.util.Set;
 record Level(Token noun, ForceCategory category) {
     private static final Set<ForceCategory> UNREAL = EnumSet.of(ForceCategory.CASUALTIES, ForceCategory.BUDGET);
     private static final Set<String> CHANGING = Set.of(
-            "reduce", "cut", "increase", "raise", "rise", "grow", "fall", "drop", "shrink", "swell", "expand", "double",
-            "bring", "go", "climb", "halve", "decline", "dwindle", "limit", "stand", "put", "estimate", "reach", "number",
-            "total", "exceed", "be");
+            "reduce",
+            "cut",
+            "increase",
+            "raise",
+            "rise",
+            "grow",
+            "fall",
+            "drop",
+            "shrink",
+            "swell",
+            "expand",
+            "double",
+            "bring",
+            "go",
+            "climb",
+            "halve",
+            "decline",
+            "dwindle",
+            "limit",
+            "stand",
+            "put",
+            "estimate",
+            "reach",
+            "number",
+            "total",
+            "exceed",
+            "be");
     private static final String[] AT = {"to", "at", "from", "by"};
 
     static Optional<Level> of(Amount amount, SentenceReading sentence) {
@@ -35,7 +59,8 @@ record Level(Token noun, ForceCategory category) {
                 .filter(clause -> clause.prepositional(AT).contains(amount.counted())
                         || clause.attributes().contains(amount.counted())
                                 && clause.subjects().stream().anyMatch(Level::isCount)
-                        || clause.objects().contains(amount.counted()) && clause.verb().hasLemma("reach", "exceed", "total"))
+                        || clause.objects().contains(amount.counted())
+                                && clause.verb().hasLemma("reach", "exceed", "total"))
                 .flatMap(clause -> spokenOf(clause, amount).stream()
                         .flatMap(noun -> measured(noun).stream())
                         .findFirst());

@@ -52,7 +52,20 @@ final class Losses {
             "kill", "wound", "injure", "massacre", "murder", "behead", "execute", "slaughter", "abduct", "kidnap");
     private static final Set<String> SUFFERING = Set.of("die", "perish", "drown", "fall", "succumb", "starve");
     private static final Set<String> HARMED = Set.of(
-            "dead", "killed", "wounded", "injured", "missing", "captured", "hurt", "slain", "maimed", "executed", "abducted", "kidnapped", "hospitalised", "hospitalized");
+            "dead",
+            "killed",
+            "wounded",
+            "injured",
+            "missing",
+            "captured",
+            "hurt",
+            "slain",
+            "maimed",
+            "executed",
+            "abducted",
+            "kidnapped",
+            "hospitalised",
+            "hospitalized");
     private static final Set<String> TOLLS =
             Set.of("casualty", "death", "fatality", "injury", "loss", "victim", "fatalities", "casualties");
     private static final Set<String> LOSING =
@@ -194,8 +207,8 @@ final class Losses {
                     || clause.prepositional("at", "to", "as").contains(counted);
             return said
                     ? clause.verb().children(Relation.SUBJECT, Relation.SUBJECT_PASSIVE, Relation.OBJECT).stream()
-                            .filter(noun -> (isToll(noun) || noun.hasLemma("dead", "toll", "wounded"))
-                                    && !noun.equals(counted))
+                            .filter(noun ->
+                                    (isToll(noun) || noun.hasLemma("dead", "toll", "wounded")) && !noun.equals(counted))
                             .findFirst()
                     : Optional.empty();
         });

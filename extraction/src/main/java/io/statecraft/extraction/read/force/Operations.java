@@ -25,11 +25,62 @@ final class Operations {
             ForceCategory.AIR_DEFENCE,
             ForceCategory.MISSILES);
     private static final Set<String> WORKING = Set.of(
-            "fly", "operate", "patrol", "sail", "enter", "cross", "take", "participate", "lend", "shoot", "fire", "strike",
-            "hit", "attack", "arrive", "circle", "escort", "intercept", "violate", "penetrate", "land", "dock", "transit",
-            "bomb", "shell", "join", "guard", "target", "pound", "shadow", "approach", "anchor", "call", "destroy", "sink",
-            "down", "damage", "crash", "explode", "collide", "ram", "lose", "bring", "seize", "capture", "scramble", "set",
-            "leave", "return", "remain", "be", "kill", "wound", "drop", "fall", "stray");
+            "fly",
+            "operate",
+            "patrol",
+            "sail",
+            "enter",
+            "cross",
+            "take",
+            "participate",
+            "lend",
+            "shoot",
+            "fire",
+            "strike",
+            "hit",
+            "attack",
+            "arrive",
+            "circle",
+            "escort",
+            "intercept",
+            "violate",
+            "penetrate",
+            "land",
+            "dock",
+            "transit",
+            "bomb",
+            "shell",
+            "join",
+            "guard",
+            "target",
+            "pound",
+            "shadow",
+            "approach",
+            "anchor",
+            "call",
+            "destroy",
+            "sink",
+            "down",
+            "damage",
+            "crash",
+            "explode",
+            "collide",
+            "ram",
+            "lose",
+            "bring",
+            "seize",
+            "capture",
+            "scramble",
+            "set",
+            "leave",
+            "return",
+            "remain",
+            "be",
+            "kill",
+            "wound",
+            "drop",
+            "fall",
+            "stray");
 
     private Operations() {}
 
@@ -48,7 +99,8 @@ final class Operations {
 
     private static boolean isOnes(Token noun, SentenceReading sentence) {
         boolean told = noun.isPlural()
-                || noun.children(Relation.DETERMINER).stream().anyMatch(word -> word.lower().matches("an?"));
+                || noun.children(Relation.DETERMINER).stream()
+                        .anyMatch(word -> word.lower().matches("an?"));
         return told
                 && !sentence.cast().possessorsOrAdjectives(noun).isEmpty()
                 && Categories.load()

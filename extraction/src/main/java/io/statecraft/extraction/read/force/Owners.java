@@ -139,7 +139,10 @@ final class Owners {
                 .filter(name -> name.isNoun() && name.preposition().isEmpty())
                 .flatMap(name -> sentence.cast().named(name))
                 .filter(name -> name.who().isState() && name.role() == FormRole.NAME)
-                .filter(name -> sentence.sentence().tokens(name.span()).getFirst().previous()
+                .filter(name -> sentence.sentence()
+                        .tokens(name.span())
+                        .getFirst()
+                        .previous()
                         .map(Token::lower)
                         .filter(Owners::parts)
                         .isPresent())
@@ -153,7 +156,8 @@ final class Owners {
     /** "a million soldiers <b>serve in</b> India's army". */
     private static Optional<Who> served(Token counted, SentenceReading sentence) {
         return sentence.clauseOf(counted)
-                .filter(clause -> clause.verb().hasLemma("serve", "fight", "enlist", "enrol", "enroll", "train", "operate"))
+                .filter(clause ->
+                        clause.verb().hasLemma("serve", "fight", "enlist", "enrol", "enroll", "train", "operate"))
                 .filter(clause -> clause.subjects().contains(counted))
                 .flatMap(clause -> clause.prepositional("in", "with", "under", "for", "alongside").stream()
                         .flatMap(unit -> possessed(unit, sentence).stream())
@@ -225,12 +229,11 @@ final class Owners {
         for (int steps = 0; steps < STEPS_AT_MOST; steps++) {
             boolean apart = noun.is(Relation.COMPOUND)
                     && noun.next().filter(word -> word.text().equals(",")).isPresent();
-            boolean explains = !apart
-                            && noun.is(
-                                    Relation.APPOSITION, Relation.PARATAXIS, Relation.CONJUNCT, Relation.COMPOUND)
-                    || noun.is(Relation.NOMINAL_MODIFIER)
-                            && Set.of("of", "with", "including", "from", "by", "like", "such as")
-                                    .contains(noun.preposition());
+            boolean explains =
+                    !apart && noun.is(Relation.APPOSITION, Relation.PARATAXIS, Relation.CONJUNCT, Relation.COMPOUND)
+                            || noun.is(Relation.NOMINAL_MODIFIER)
+                                    && Set.of("of", "with", "including", "from", "by", "like", "such as")
+                                            .contains(noun.preposition());
             Optional<Token> above = explains ? noun.head() : Optional.empty();
             if (above.isEmpty() || Clause.isHead(above.get())) {
                 return Optional.empty();
@@ -313,7 +316,8 @@ final class Owners {
                 .filter(site -> site.trigger().value() != ForceChange.DELIVERED || !areMen(counted))
                 .flatMap(site -> site.trigger().holder().stream()
                         // What is handed over does not own itself.
-                        .filter(slot -> slot.kind() != Slot.Kind.OBJECT || !site.objects().contains(counted))
+                        .filter(slot -> slot.kind() != Slot.Kind.OBJECT
+                                || !site.objects().contains(counted))
                         .map(site::actors)
                         .filter(whos -> !whos.isEmpty())
                         .flatMap(whos -> listed(whos).stream())

@@ -31,9 +31,31 @@ final class Sequel {
             "be");
 
     private static final Set<String> HAVING = Set.of(
-            "have", "own", "operate", "keep", "retain", "leave", "field", "need", "want", "receive", "get", "lose",
-            "possess", "deploy", "order", "send", "buy", "deliver", "destroy", "shoot", "down", "intercept", "wound",
-            "fire", "launch");
+            "have",
+            "own",
+            "operate",
+            "keep",
+            "retain",
+            "leave",
+            "field",
+            "need",
+            "want",
+            "receive",
+            "get",
+            "lose",
+            "possess",
+            "deploy",
+            "order",
+            "send",
+            "buy",
+            "deliver",
+            "destroy",
+            "shoot",
+            "down",
+            "intercept",
+            "wound",
+            "fire",
+            "launch");
 
     private Sequel() {}
 

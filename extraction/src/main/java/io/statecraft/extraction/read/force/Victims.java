@@ -15,8 +15,8 @@ final class Victims {
     /** Who is known by a description alone goes by the words of this count too. */
     static Actor named(Who who, Amount amount, SentenceReading sentence) {
         Actor actor = sentence.actors().actor(who);
-        boolean nameless = amount.isBare()
-                || sentence.cast().named(amount.counted()).isEmpty();
+        boolean nameless =
+                amount.isBare() || sentence.cast().named(amount.counted()).isEmpty();
         if (who.isState() || who.certainty() > Who.UNLISTED || !nameless) {
             return actor;
         }

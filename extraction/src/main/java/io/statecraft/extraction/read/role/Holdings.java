@@ -208,7 +208,8 @@ final class Holdings {
         String title = verb.hasLemma("command") ? "commander" : verb.hasLemma("found") ? "founder" : "leader";
         List<Token> led = new ArrayList<>(clause.undergoers());
         if (led.isEmpty() || verb.is(Relation.PARTICIPLE)) {
-            // "the alliance, an umbrella of the rebels led by him": what stands above the noun that the participle is on.
+            // "the alliance, an umbrella of the rebels led by him": what stands above the noun that the participle is
+            // on.
             Optional<Token> above = verb.head();
             for (int steps = 0; above.isPresent() && above.get().isNoun() && steps < 3; steps++) {
                 led.add(above.get());
@@ -296,8 +297,7 @@ final class Holdings {
         return office(person, nouns, verb, sentence);
     }
 
-    private static Optional<Holding> office(
-            Named person, List<Token> nouns, Token verb, SentenceReading sentence) {
+    private static Optional<Holding> office(Named person, List<Token> nouns, Token verb, SentenceReading sentence) {
         for (Token noun : nouns) {
             Optional<Holding> holding = held(person, noun, verb, sentence, 0.75, "role/predicate");
             if (holding.isPresent()) {

@@ -66,7 +66,9 @@ final class TitlePhrase {
     static Optional<Token> acrossComma(Token name, SentenceReading sentence) {
         List<Token> tokens = sentence.sentence().tokens();
         int comma = name.index() - 1;
-        while (comma > 0 && tokens.get(comma).isNoun() && Character.isUpperCase(tokens.get(comma).text().charAt(0))) {
+        while (comma > 0
+                && tokens.get(comma).isNoun()
+                && Character.isUpperCase(tokens.get(comma).text().charAt(0))) {
             comma--;
         }
         if (comma < 1 || !tokens.get(comma).text().equals(",")) {
@@ -82,8 +84,12 @@ final class TitlePhrase {
             if (!within) {
                 return Optional.empty();
             }
-            boolean ends = i == comma - 1 || CONTINUING.contains(tokens.get(i + 1).lower());
-            if (token.isNoun() && !token.isPlural() && ends && of(token, sentence).isPresent()) {
+            boolean ends =
+                    i == comma - 1 || CONTINUING.contains(tokens.get(i + 1).lower());
+            if (token.isNoun()
+                    && !token.isPlural()
+                    && ends
+                    && of(token, sentence).isPresent()) {
                 return Optional.of(token);
             }
         }
