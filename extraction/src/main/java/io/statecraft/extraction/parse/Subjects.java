@@ -102,7 +102,8 @@ final class Subjects {
                 return objects;
             }
         }
-        return of(governor);
+        List<Token> asked = Clause.of(governor).prepositional(Verbs.controllingPrepositions(governor.lemma()));
+        return asked.isEmpty() ? of(governor) : asked;
     }
 
     /** Subjects of the clause that a word belongs to: its own for a verb, else those of the verb above it. */

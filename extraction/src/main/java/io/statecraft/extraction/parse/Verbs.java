@@ -41,6 +41,16 @@ final class Verbs {
         return CONTROLLED_BY_OBJECT.contains(lemma);
     }
 
+    /** Prepositions behind which whoever is asked stands: "called on them to leave". */
+    static String[] controllingPrepositions(String lemma) {
+        return switch (lemma) {
+            case "call", "prevail", "lean" -> new String[] {"on", "upon"};
+            case "appeal" -> new String[] {"to"};
+            case "plead" -> new String[] {"with"};
+            default -> new String[] {"(none)"};
+        };
+    }
+
     /** Whether the verb takes an object and this preposition: "accused the general of arming militias". */
     static boolean takesObjectWith(String lemma, String preposition) {
         return switch (preposition) {

@@ -30,6 +30,9 @@ final class NounDeeds {
     private static final Set<EventType> TOGETHER =
             EnumSet.of(EventType.CONSULT, EventType.COOPERATE, EventType.AGREE, EventType.SUPPORT);
 
+    /** What happens before, during or after talks is done by those who talk. */
+    private static final Set<String> TEMPORAL = Set.of("after", "following", "during", "before", "ahead of");
+
     private NounDeeds() {}
 
     static Optional<Deed> at(Token noun, SentenceReading sentence) {
@@ -82,8 +85,9 @@ final class NounDeeds {
 
     private static Optional<Deed> carried(Site<EventSense> site, Site<LightVerb> light) {
         EventSense sense = site.trigger();
-        List<Who> actors = new ArrayList<>(site.actors(sense.actor()));
-        List<Who> recipients = new ArrayList<>(site.actors(sense.recipient()));
+        List<Who> between = between(site);
+        List<Who> actors = new ArrayList<>(between.isEmpty() ? site.actors(sense.actor()) : List.of());
+        List<Who> recipients = new ArrayList<>(between.isEmpty() ? site.actors(sense.recipient()) : between);
         List<Who> subjects = light.actors(Slot.of("subj"));
         switch (light.trigger().subject()) {
             case ACTOR -> {
@@ -144,11 +148,17 @@ final class NounDeeds {
             at = at.head().get();
         }
         boolean beside = at.is(OBJECT, OBLIQUE);
-        return beside && at.equals(noun)
+        return beside && at.equals(noun) || TEMPORAL.contains(noun.preposition())
                 ? at.head()
                         .map(verb -> site.cast().ofAll(Clause.of(verb).doers()))
                         .orElse(List.of())
                 : List.of();
+    }
+
+    /** "talks <b>between A and B</b>, mediated by C": those between whom it happens come before all others. */
+    private static List<Who> between(Site<EventSense> site) {
+        List<Who> both = site.trigger().symmetric() ? site.actors(Slot.of("between")) : List.of();
+        return both.size() > 1 ? both : List.of();
     }
 
     private static Optional<Deed> alone(Site<EventSense> site) {
@@ -162,8 +172,9 @@ final class NounDeeds {
         if (indefinite && !adjunct) {
             return Optional.empty();
         }
-        List<Who> own = site.actors(sense.actor());
-        List<Who> recipients = new ArrayList<>(site.actors(sense.recipient()));
+        List<Who> between = between(site);
+        List<Who> own = between.isEmpty() ? site.actors(sense.actor()) : List.of();
+        List<Who> recipients = new ArrayList<>(between.isEmpty() ? site.actors(sense.recipient()) : between);
         if (!sense.symmetric() && Recipients.allIn(recipients, own)) {
             recipients.clear();
         }

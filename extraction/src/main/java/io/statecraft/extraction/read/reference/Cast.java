@@ -31,6 +31,11 @@ public final class Cast {
         who.person().ifPresent(person -> note(Who.of(person, ActorType.PERSON, who.certainty()), name));
     }
 
+    /** Whether an actor was named so far. */
+    boolean speaksOf(String id) {
+        return members.containsKey(id);
+    }
+
     void issuedBy(Optional<Who> who) {
         issuer = who;
     }

@@ -34,7 +34,8 @@ final class Descriptions {
         }
         if (noun.isProperNoun()) {
             List<Who> side = side(noun, before);
-            return side.isEmpty() ? shortened(noun, before) : side;
+            List<Who> shortened = side.isEmpty() ? shortened(noun, before) : side;
+            return shortened.isEmpty() ? namedOrgan(noun, cast, before, scene) : shortened;
         }
         if (isPair(noun)) {
             return pair(before, noun);
@@ -95,6 +96,17 @@ final class Descriptions {
                 .organs()
                 .of(noun.lower()));
         return organ.filter(found -> found.kind() != OrganKind.SIDE).isPresent() || isBareOrgan(noun);
+    }
+
+    /** "the Foreign Ministry", "the President": written like a name, but of the state that the passage is about. */
+    private List<Who> namedOrgan(Token noun, SentenceCast cast, List<Occurrence> before, Scene scene) {
+        boolean owned = !cast.possessorsOrAdjectives(noun).isEmpty() || hasOwnName(noun, cast);
+        Optional<Organ> organ =
+                gazetteer.organs().of(cast.describedAs(noun)).filter(found -> found.kind() != OrganKind.SIDE);
+        boolean definite = isDefinite(noun) || cast.describedAs(noun).indexOf(' ') > 0;
+        boolean titled = noun.is(Relation.COMPOUND, Relation.ADJECTIVE)
+                || !Phrase.of(noun).appositions().isEmpty();
+        return organ.isPresent() && definite && !owned && !titled ? organ(noun, before, scene) : List.of();
     }
 
     /** Whose government: a state with a scene of its own, else the one spoken of last. */
@@ -162,13 +174,19 @@ final class Descriptions {
 
     /** The last two who were spoken of together or one after the other. */
     private static List<Who> pair(List<Occurrence> before, Token noun) {
+        List<Who> parties = pair(
+                before, noun, who -> who.isState() || who.type() == ActorType.GROUP && who.certainty() > Who.UNLISTED);
+        return parties.isEmpty() ? pair(before, noun, who -> true) : parties;
+    }
+
+    private static List<Who> pair(List<Occurrence> before, Token noun, Predicate<Who> wanted) {
         Map<String, Who> found = new LinkedHashMap<>();
         for (Occurrence occurrence : before.reversed()) {
             if (noun.sentence().index() - occurrence.head().sentence().index() > SENTENCES_BACK) {
                 break;
             }
             for (Who who : occurrence.whos().reversed()) {
-                if (found.size() < 2) {
+                if (found.size() < 2 && wanted.test(who)) {
                     found.putIfAbsent(who.id(), who.atMost(Who.DESCRIBED));
                 }
             }

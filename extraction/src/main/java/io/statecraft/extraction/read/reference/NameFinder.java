@@ -7,6 +7,7 @@ import io.statecraft.extraction.actor.Gazetteer;
 import io.statecraft.extraction.actor.Mention;
 import io.statecraft.extraction.parse.Name;
 import io.statecraft.extraction.parse.NameType;
+import io.statecraft.extraction.parse.Relation;
 import io.statecraft.extraction.parse.Sentence;
 import io.statecraft.extraction.parse.Span;
 import io.statecraft.extraction.parse.Token;
@@ -14,8 +15,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the names in the sentences of one document, in order: those of the gazetteer, and new ones by their shape. */
@@ -58,6 +63,7 @@ final class NameFinder {
                 fromShape(sentence, name, byToken);
             }
         }
+        holders(sentence, byToken);
         knownAgain(sentence, byToken);
         return byToken;
     }
@@ -89,11 +95,30 @@ final class NameFinder {
                 || isPartOfLongerName(sentence, tokens, mention)) {
             return;
         }
-        Who who = former.inTime(mention, whoIs(mention.entry()));
+        Who who = former.inTime(mention, whoIs(meant(mention, sentence)));
         put(sentence, span, who, mention.role(), byToken);
         if (mention.entry().type() == ActorType.PERSON) {
             remember(mention.surface(), whoIs(mention.entry()));
         }
+    }
+
+    /** Of several groups with one name the one whose state is spoken of: here, else anywhere before. */
+    private Entry meant(Mention mention, Sentence sentence) {
+        if (mention.others().isEmpty() || mention.entry().type() == ActorType.STATE) {
+            return mention.entry();
+        }
+        List<Entry> candidates = new ArrayList<>(List.of(mention.entry()));
+        candidates.addAll(mention.others());
+        Set<String> here = gazetteer.find(sentence.text()).stream()
+                .map(other -> other.entry().id())
+                .collect(Collectors.toSet());
+        return candidates.stream()
+                .filter(entry -> here.contains(entry.state()))
+                .findFirst()
+                .or(() -> candidates.stream()
+                        .filter(entry -> cast.speaksOf(entry.state()))
+                        .findFirst())
+                .orElse(mention.entry());
     }
 
     /** "<b>North</b> and South Korea": the first shares the noun of the second. */
@@ -160,7 +185,7 @@ final class NameFinder {
                 && surface.chars().skip(1).noneMatch(Character::isUpperCase);
         // "Our Air Force": whose it is, is told by the possessive.
         boolean owned = name.tokens().getFirst().tag().equals("PRP$");
-        if (!name.head().isProperNoun() || surface.length() < 3 || firstWord || owned) {
+        if (!name.head().isProperNoun() || surface.length() < 3 || firstWord || owned || isBareOrgan(surface)) {
             return;
         }
         if (name.type() == NameType.PERSON) {
@@ -172,6 +197,12 @@ final class NameFinder {
                 put(sentence, name.span(), who, FormRole.NAME, byToken);
             });
         }
+    }
+
+    /** "the Foreign Ministry": of which state, the passage tells. */
+    private boolean isBareOrgan(String surface) {
+        String bare = surface.startsWith("the ") || surface.startsWith("The ") ? surface.substring(4) : surface;
+        return gazetteer.organs().of(bare).isPresent();
     }
 
     private void person(Sentence sentence, Name name, @Nullable Named[] byToken) {
@@ -205,6 +236,42 @@ final class NameFinder {
         });
     }
 
+    /** "India's army chief, General <b>Manoj Pande</b>": whose office an apposition names acts for the state. */
+    private void holders(Sentence sentence, @Nullable Named[] byToken) {
+        for (Token token : sentence.tokens()) {
+            Named person = byToken[token.index()];
+            if (person == null || !person.isPerson() || person.who().type() != ActorType.PERSON) {
+                continue;
+            }
+            Stream<Token> beside = token.is(Relation.APPOSITION)
+                    ? token.head().stream()
+                    : token.children(Relation.APPOSITION).stream();
+            beside.map(noun -> byToken[noun.index()])
+                    .filter(office -> office != null && isOffice(office, sentence))
+                    .findFirst()
+                    .ifPresent(office -> {
+                        String slug = person.who().id();
+                        Who acting = new Who(office.who().id(), ActorType.STATE, Optional.of(slug), Who.NAMED);
+                        remember(person.surface(), acting);
+                        put(sentence, person.span(), acting, FormRole.LEADER, byToken);
+                    });
+        }
+    }
+
+    /** "India's army chief", but not "Israel's former army chief" or "the Kremlin". */
+    private boolean isOffice(Named named, Sentence sentence) {
+        if (named.role() != FormRole.ORGAN || !named.who().isState()) {
+            return false;
+        }
+        String surface = named.surface();
+        boolean office = gazetteer.organs().find(surface).stream()
+                .anyMatch(organ -> organ.office() && (organ.end() == surface.length() || organ.start() == 0));
+        int start = named.span().start() - sentence.start();
+        String before =
+                sentence.text().substring(Math.max(0, start - 12), start).toLowerCase(Locale.ROOT);
+        return office && !before.matches("(?s).*\\b(?:former|ex|late|ousted|deposed)[ -]");
+    }
+
     private void remember(String surface, Who who) {
         int blank = surface.lastIndexOf(' ');
         if (blank > 0) {
@@ -228,14 +295,6 @@ final class NameFinder {
                 put(sentence, token.span(), person, FormRole.LEADER, byToken);
             }
         }
-    }
-
-    /** A person turns out to hold a state's office: from here on the name stands for the state. */
-    void appoint(Named person, Who state) {
-        String slug = person.who().asPerson().id();
-        Who acting = new Who(state.id(), ActorType.STATE, Optional.of(slug), Who.NAMED);
-        remember(person.surface(), acting);
-        cast.note(acting, person.surface());
     }
 
     private void put(Sentence sentence, Span span, Who who, FormRole role, @Nullable Named[] byToken) {

@@ -1,6 +1,7 @@
 package io.statecraft.extraction.read.reference;
 
 import io.statecraft.extraction.actor.ActorType;
+import io.statecraft.extraction.parse.Relation;
 import io.statecraft.extraction.parse.Token;
 import java.util.List;
 
@@ -13,7 +14,9 @@ import java.util.List;
  */
 record Occurrence(Token head, List<Who> whos, boolean plural) {
     boolean isSubject() {
-        return SentenceCast.isSubject(head);
+        // "Its prime minister, <b>Kovač</b>, left": the apposition of a subject is in mind as the subject is.
+        Token bearer = head.is(Relation.APPOSITION) ? head.head().orElse(head) : head;
+        return SentenceCast.isSubject(bearer);
     }
 
     boolean isPerson() {

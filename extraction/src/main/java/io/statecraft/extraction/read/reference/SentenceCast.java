@@ -163,7 +163,11 @@ public final class SentenceCast {
             found.addAll(adjectival(head));
         }
         if (found.isEmpty()) {
-            found.addAll(ofAll(phrase.prepositional("of", "by")));
+            // "the kidnapping of X by Y": whoever did it comes before whoever suffered it.
+            found.addAll(ofAll(phrase.prepositional("by")));
+        }
+        if (found.isEmpty()) {
+            found.addAll(ofAll(phrase.prepositional("of")));
         }
         return found;
     }
