@@ -70,8 +70,8 @@ final class Repairs {
         if (above == null || verb.relation != Relation.COMPLEMENT || verb.index > above.index) {
             return;
         }
-        boolean apart = tree.tokens().subList(verb.index, above.index).stream()
-                .anyMatch(token -> token.text.equals(";"));
+        boolean apart =
+                tree.tokens().subList(verb.index, above.index).stream().anyMatch(token -> token.text.equals(";"));
         if (apart) {
             verb.relation = Relation.PARATAXIS;
         }
@@ -83,7 +83,8 @@ final class Repairs {
             return;
         }
         boolean inverted = tree.children(verb).stream()
-                .filter(child -> child.relation == Relation.AUXILIARY && lower(child).equals("should"))
+                .filter(child ->
+                        child.relation == Relation.AUXILIARY && lower(child).equals("should"))
                 .anyMatch(modal -> tree.children(verb).stream()
                         .anyMatch(child -> child.relation == Relation.SUBJECT && child.index > modal.index));
         Draft at = verb.head;

@@ -94,9 +94,9 @@ final class Identifiers {
             Set.of("and", "of", "in", "on", "was", "is", "for", "with", "at", "by", "as", "has", "except");
     private static final int LONG_NUMBER = 7;
     private static final int LONG_NAME = 16;
-    private static final Pattern FORMULA = Pattern.compile("(?:[A-Z][a-z]?)*[A-Z][a-z](?:[A-Z][a-z]?)+|(?:[A-Z][a-z]?)+[A-Z][a-z]");
-    private static final Pattern GLUED_LABEL =
-            Pattern.compile("\\p{Ll}+(?:Table|Figure|Fig|Section|Appendix)s?");
+    private static final Pattern FORMULA =
+            Pattern.compile("(?:[A-Z][a-z]?)*[A-Z][a-z](?:[A-Z][a-z]?)+|(?:[A-Z][a-z]?)+[A-Z][a-z]");
+    private static final Pattern GLUED_LABEL = Pattern.compile("\\p{Ll}+(?:Table|Figure|Fig|Section|Appendix)s?");
     private static final Pattern SIGN = Pattern.compile("[B-HJ-Z\\p{IsGreek}]");
 
     private final TokenScan scan;
@@ -157,10 +157,10 @@ final class Identifiers {
                 || scan.isSign(at - 1, '.') && scan.is(at - 2, "al");
         return ours && cited
                 || ours
-                && name
-                && !nounFollows
-                && !scan.isSign(at + 1, '%')
-                && !(scan.isSign(at + 1, ',') && scan.isGlued(at + 2) && scan.isFigures(at + 2));
+                        && name
+                        && !nounFollows
+                        && !scan.isSign(at + 1, '%')
+                        && !(scan.isSign(at + 1, ',') && scan.isGlued(at + 2) && scan.isFigures(at + 2));
     }
 
     // "Unit 8200 of the army", "Room 39.": a name, its number, and nothing that is counted.

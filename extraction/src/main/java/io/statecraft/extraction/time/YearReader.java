@@ -128,7 +128,8 @@ final class YearReader implements Family {
         }
         Optional<Reading> span = span(at);
         int end = span.map(Reading::end).orElse(at + 1);
-        return (hasCue(at, end) || span.isPresent() && isModern(at) || Relations.goesOn(scan, end)) && !COUNTED.contains(scan.word(end))
+        return (hasCue(at, end) || span.isPresent() && isModern(at) || Relations.goesOn(scan, end))
+                        && !COUNTED.contains(scan.word(end))
                 ? span.or(() -> year(at))
                 : Optional.empty();
     }

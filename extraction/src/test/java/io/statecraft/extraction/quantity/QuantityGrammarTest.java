@@ -163,7 +163,14 @@ class QuantityGrammarTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"made of H 2 O", "a layer of LaH 10 grew", "listed inTable 3.", "by Gold et al. (2010 held", "a 2D map"})
+    @ValueSource(
+            strings = {
+                "made of H 2 O",
+                "a layer of LaH 10 grew",
+                "listed inTable 3.",
+                "by Gold et al. (2010 held",
+                "a 2D map"
+            })
     void signs_and_labels_count_nothing(String text) {
         assertThat(QuantityGrammar.find(text)).isEmpty();
     }

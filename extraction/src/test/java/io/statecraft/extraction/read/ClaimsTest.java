@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.statecraft.facts.Claim;
 import io.statecraft.facts.ClaimStance;
-import io.statecraft.facts.Position;
-import io.statecraft.facts.PositionStance;
 import io.statecraft.facts.Interaction;
 import io.statecraft.facts.Position;
+import io.statecraft.facts.PositionStance;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -16,20 +15,23 @@ class ClaimsTest {
     @Test
     void who_goes_on_speaking_is_not_part_of_what_was_denied() {
         assertThat(claims("The RSF denied that its fighters had looted the hospital, blaming the army."))
-                .anyMatch(claim -> claim.stance() == ClaimStance.DENIES
-                        && claim.content().endsWith("the hospital"));
+                .anyMatch(claim ->
+                        claim.stance() == ClaimStance.DENIES && claim.content().endsWith("the hospital"));
     }
 
     @Test
     void an_aside_is_told_by_nobody_but_the_author() {
-        assertThat(claims("Serbia denies any involvement in the attack, for which Radoičić has claimed responsibility."))
+        assertThat(claims(
+                        "Serbia denies any involvement in the attack, for which Radoičić has claimed responsibility."))
                 .anyMatch(claim -> claim.stance() == ClaimStance.CONFIRMS
                         && claim.statement().source().isEmpty());
     }
 
     @Test
     void what_stands_before_a_semicolon_is_not_said_by_who_follows() {
-        assertThat(claims("Amnesty International alleged that Malian forces had burnt a village; Bamako rejected the charge."))
+        assertThat(
+                        claims(
+                                "Amnesty International alleged that Malian forces had burnt a village; Bamako rejected the charge."))
                 .filteredOn(claim -> claim.stance() == ClaimStance.ALLEGES)
                 .allMatch(claim -> claim.statement().source().isEmpty());
     }

@@ -31,7 +31,10 @@ record Doubts(boolean excluded, boolean turned) {
     /** Whether it is what is asked: "whether they will". */
     static boolean isQuestion(Token content) {
         return Clause.isHead(content)
-                && Clause.of(content).marker().filter(word -> word.equals("whether")).isPresent();
+                && Clause.of(content)
+                        .marker()
+                        .filter(word -> word.equals("whether"))
+                        .isPresent();
     }
 
     private static boolean governedByFew(Token content) {

@@ -20,7 +20,9 @@ final class Announcements {
             Set.of("continue", "go", "proceed", "end", "stop", "resume", "remain", "stay", "cease", "begin", "start");
 
     private static final String[] NOT_BINDING = {"consider", "like", "prefer", "want", "need", "welcome", "love"};
-    private static final String[] OTHERS = {"neighbour", "neighbor", "ally", "partner", "friend", "enemy", "rival", "foe"};
+    private static final String[] OTHERS = {
+        "neighbour", "neighbor", "ally", "partner", "friend", "enemy", "rival", "foe"
+    };
 
     private Announcements() {}
 

@@ -13,8 +13,20 @@ import java.util.stream.Stream;
 
 /** Under which condition something is promised. */
 final class Conditions {
-    private static final Set<String> MARKERS =
-            Set.of("if", "once", "unless", "when", "whenever", "provided", "providing", "assuming", "should", "until", "as long as", "so long as", "till");
+    private static final Set<String> MARKERS = Set.of(
+            "if",
+            "once",
+            "unless",
+            "when",
+            "whenever",
+            "provided",
+            "providing",
+            "assuming",
+            "should",
+            "until",
+            "as long as",
+            "so long as",
+            "till");
 
     private static final List<List<String>> PHRASES = Stream.of(
                     "on condition that",

@@ -151,7 +151,10 @@ public final class Standings {
                 && verb.sentence().tokens().stream()
                         .filter(word -> word.isWithin(verb) && word.tag().startsWith("W"))
                         .findFirst()
-                        .filter(word -> isBehindComma(word) || word.previous().filter(Standings::isBehindComma).isPresent())
+                        .filter(word -> isBehindComma(word)
+                                || word.previous()
+                                        .filter(Standings::isBehindComma)
+                                        .isPresent())
                         .isPresent();
     }
 
@@ -170,7 +173,8 @@ public final class Standings {
                 && verb.children(MARKER).stream()
                         .filter(marker -> marker.lower().equals("as"))
                         .flatMap(marker -> marker.previous().stream())
-                        .anyMatch(word -> word.lower().equals("soon") || word.lower().equals("long"));
+                        .anyMatch(word ->
+                                word.lower().equals("soon") || word.lower().equals("long"));
     }
 
     private static boolean isPurpose(Token verb) {

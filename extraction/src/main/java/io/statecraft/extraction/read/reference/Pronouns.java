@@ -26,8 +26,24 @@ final class Pronouns {
 
     /** What only somebody can be: "it was <b>ready</b> to talk". */
     private static final Set<String> MINDED = Set.of(
-            "ready", "prepared", "willing", "unwilling", "determined", "committed", "able", "unable", "eager", "keen",
-            "concerned", "confident", "aware", "convinced", "opposed", "open", "reluctant", "resolved");
+            "ready",
+            "prepared",
+            "willing",
+            "unwilling",
+            "determined",
+            "committed",
+            "able",
+            "unable",
+            "eager",
+            "keen",
+            "concerned",
+            "confident",
+            "aware",
+            "convinced",
+            "opposed",
+            "open",
+            "reluctant",
+            "resolved");
 
     /** Whom a pronoun stands for; the occurrences are those before it, oldest first. */
     static List<Who> resolve(Token pronoun, List<Occurrence> before, Optional<Who> speaker) {

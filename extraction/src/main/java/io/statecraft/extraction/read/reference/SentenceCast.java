@@ -296,7 +296,8 @@ public final class SentenceCast {
         if (!head.isNoun() || !agents.is(head, AgentKind.PEOPLE) && !isSomeGroup(head)) {
             return Optional.empty();
         }
-        boolean few = head.children(ADJECTIVE).stream().anyMatch(word -> word.lower().equals("few"));
+        boolean few =
+                head.children(ADJECTIVE).stream().anyMatch(word -> word.lower().equals("few"));
         if (few && Phrase.of(head).determiner().isEmpty()) {
             return Optional.empty();
         }
