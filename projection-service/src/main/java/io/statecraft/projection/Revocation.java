@@ -24,12 +24,40 @@ final class Revocation {
         this.rows = rows;
     }
 
+    /**
+     * What a revocation changes.
+     *
+     * @param ended what is known no longer
+     * @param again what is known again
+     */
+    record Difference(Map<Standing, Ending> ended, List<Standing> again) {}
+
     /** Applies an event that revokes; it was noted in the books already. */
     void apply(Connection connection, Event event) throws SQLException {
         String document = event.data().documentId();
-        Map<String, Standing> wanted = withoutRevoked(books.log(connection, document));
+        Difference difference =
+                difference(event, books.log(connection, document), books.standingOf(connection, List.of(document)));
+        if (!difference.ended().isEmpty()) {
+            rows.end(connection, difference.ended());
+            books.forget(connection, difference.ended().keySet());
+        }
+        if (!difference.again().isEmpty()) {
+            rows.holdAgain(connection, event, difference.again());
+            books.begin(connection, difference.again());
+        }
+    }
+
+    /**
+     * What an event that revokes changes.
+     *
+     * @param log all that was applied of its stream, this event included
+     * @param known what is known of its stream
+     */
+    static Difference difference(Event event, List<Applied> log, List<Standing> known) {
+        String document = event.data().documentId();
+        Map<String, Standing> wanted = withoutRevoked(log);
         Map<String, Standing> current = new HashMap<>();
-        books.standingOf(connection, List.of(document)).forEach(standing -> current.put(standing.subject(), standing));
+        known.forEach(standing -> current.put(standing.subject(), standing));
         Map<Standing, Ending> ended = new HashMap<>();
         List<Standing> again = new ArrayList<>();
         Set<String> subjects = new HashSet<>(current.keySet());
@@ -47,14 +75,7 @@ final class Revocation {
                 again.add(new Standing(subject, document, event.id(), then.saidBy(), then.authority()));
             }
         }
-        if (!ended.isEmpty()) {
-            rows.end(connection, ended);
-            books.forget(connection, ended.keySet());
-        }
-        if (!again.isEmpty()) {
-            rows.holdAgain(connection, event, again);
-            books.begin(connection, again);
-        }
+        return new Difference(ended, again);
     }
 
     /** What would be known if no revoked event had been applied; a revocation that is itself revoked revokes nothing. */
