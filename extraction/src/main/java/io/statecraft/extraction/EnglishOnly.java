@@ -2,15 +2,16 @@ package io.statecraft.extraction;
 
 import io.statecraft.extraction.language.LanguageDetector;
 import io.statecraft.facts.Document;
+import io.statecraft.facts.EventType;
 import java.util.List;
 import java.util.Optional;
 
 /** An engine that understands English alone, kept from reading nonsense out of anything else. */
-final class EnglishOnly implements ExplainingExtractor {
-    private final ExplainingExtractor engine;
+final class EnglishOnly<E extends ExplainingExtractor & DeedTyping> implements ExplainingExtractor, DeedTyping {
+    private final E engine;
     private final LanguageDetector detector = new LanguageDetector();
 
-    EnglishOnly(ExplainingExtractor engine) {
+    EnglishOnly(E engine) {
         this.engine = engine;
     }
 
@@ -29,6 +30,11 @@ final class EnglishOnly implements ExplainingExtractor {
     @Override
     public List<Explanation> explain(Document document) {
         return otherLanguage(document).isPresent() ? List.of() : engine.explain(document);
+    }
+
+    @Override
+    public Optional<EventType> type(String text, List<String> actors, List<String> recipients) {
+        return engine.type(text, actors, recipients);
     }
 
     /** Where it cannot be told, as of a short text, it is taken for English. */

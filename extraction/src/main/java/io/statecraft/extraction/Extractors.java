@@ -22,6 +22,6 @@ public final class Extractors {
      * @param folders folders with further data files of actors and words
      */
     public static ExplainingExtractor builtIn(List<Path> folders) {
-        return new EnglishOnly(new BuiltInExtractor(Parser.load(), Gazetteer.load(folders), Lexicon.load(folders)));
+        return new EnglishOnly<>(new BuiltInExtractor(Parser.load(), Gazetteer.load(folders), Lexicon.load(folders)));
     }
 }

@@ -1,5 +1,6 @@
 package io.statecraft.extraction.read;
 
+import io.statecraft.extraction.DeedTyping;
 import io.statecraft.extraction.ExplainingExtractor;
 import io.statecraft.extraction.Explanation;
 import io.statecraft.extraction.Extraction;
@@ -19,9 +20,12 @@ import io.statecraft.extraction.read.position.PositionReader;
 import io.statecraft.extraction.read.reference.CastReader;
 import io.statecraft.extraction.read.reference.SentenceCast;
 import io.statecraft.extraction.read.role.RoleReader;
+import io.statecraft.extraction.read.typing.DeedTyper;
 import io.statecraft.extraction.read.when.Clock;
 import io.statecraft.facts.Document;
+import io.statecraft.facts.DocumentDescription;
 import io.statecraft.facts.Edtf;
+import io.statecraft.facts.EventType;
 import io.statecraft.facts.Fact;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,7 +35,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The built-in engine: a dependency parse, a gazetteer and a lexicon, read by rules. */
-public final class BuiltInExtractor implements ExplainingExtractor {
+public final class BuiltInExtractor implements ExplainingExtractor, DeedTyping {
     private static final String NAME = "statecraft/0.1.0";
 
     private final Parser parser;
@@ -39,6 +43,7 @@ public final class BuiltInExtractor implements ExplainingExtractor {
     private final Lexicon lexicon;
     private final Calibration calibration;
     private final List<Reader> readers;
+    private final DeedTyper typer;
 
     public BuiltInExtractor(Parser parser, Gazetteer gazetteer, Lexicon lexicon) {
         this(parser, gazetteer, lexicon, Calibration.load());
@@ -50,6 +55,7 @@ public final class BuiltInExtractor implements ExplainingExtractor {
         this.parser = parser;
         this.gazetteer = gazetteer;
         this.lexicon = lexicon;
+        this.typer = new DeedTyper(lexicon);
         this.readers = List.of(
                 new InteractionReader(),
                 new PositionReader(),
@@ -85,6 +91,13 @@ public final class BuiltInExtractor implements ExplainingExtractor {
             explanations.add(new Explainer(readings.get(i), facts).explain());
         }
         return explanations;
+    }
+
+    @Override
+    public Optional<EventType> type(String text, List<String> actors, List<String> recipients) {
+        return readings(Document.of(text, DocumentDescription.unknown())).stream()
+                .flatMap(reading -> typer.type(reading.cast(), actors, recipients).stream())
+                .findFirst();
     }
 
     private List<SentenceReading> readings(Document document) {

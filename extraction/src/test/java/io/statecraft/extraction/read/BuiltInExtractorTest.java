@@ -2,6 +2,7 @@ package io.statecraft.extraction.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.statecraft.extraction.DeedTyping;
 import io.statecraft.facts.Agreement;
 import io.statecraft.facts.Assessment;
 import io.statecraft.facts.Claim;
@@ -48,6 +49,16 @@ class BuiltInExtractorTest {
         Claim denial =
                 BuiltIn.facts("Rwanda denies arming the M23.", Claim.class).get(0);
         assertThat(denial.stance()).isEqualTo(ClaimStance.DENIES);
+    }
+
+    @Test
+    void the_parties_decide_of_which_deed_the_type_is_told() {
+        DeedTyping typing = (DeedTyping) BuiltIn.ENGINE;
+        String text = "Kenya condemned Uganda, while Rwandan troops attacked the rebels near Goma.";
+        assertThat(typing.type(text, List.of("Kenya"), List.of("Uganda"))).hasValue(EventType.ACCUSE);
+        assertThat(typing.type(text, List.of("Rwandan troops"), List.of("rebels")))
+                .hasValue(EventType.ASSAULT);
+        assertThat(typing.type(text, List.of("Peru"), List.of())).isEmpty();
     }
 
     @Test
