@@ -47,7 +47,7 @@ class MalformedInputIT {
             "[]",
             "..",
             "Y999999999");
-    private static final int PARAMETER_SHARE = 5;
+    private static final int PARAMETER_SHARE = 12;
     private static final List<String> BODIES = List.of(
             "",
             "null",
