@@ -9,7 +9,6 @@ import java.lang.management.ManagementFactory;
 import java.lang.ref.Reference;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,8 +56,9 @@ public final class ExtractionBenchmark {
             measure("parser alone", document -> parser.parse(document.text()));
             measure("extractor, parse included", extractor::extract);
         }
-        List<Double> medians =
-                seconds.values().stream().map(ExtractionBenchmark::median).toList();
+        List<Double> medians = seconds.values().stream()
+                .map(values -> Medians.of(values.stream().mapToDouble(Double::doubleValue)))
+                .toList();
         int next = 0;
         for (String what : seconds.keySet()) {
             System.out.printf("%-28s %6.0f sentences a CPU second%n", what, sentences / medians.get(next++));
@@ -79,11 +79,5 @@ public final class ExtractionBenchmark {
     private static double heap() {
         System.gc();
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / MEBIBYTE;
-    }
-
-    private static double median(List<Double> values) {
-        double[] sorted =
-                values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-        return Arrays.stream(sorted).skip(sorted.length / 2).findFirst().orElseThrow();
     }
 }

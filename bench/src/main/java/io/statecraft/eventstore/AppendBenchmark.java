@@ -1,5 +1,6 @@
 package io.statecraft.eventstore;
 
+import io.statecraft.bench.Medians;
 import io.statecraft.embedded.BackendOptions;
 import io.statecraft.embedded.Backends;
 import io.statecraft.embedded.DatabaseRole;
@@ -17,7 +18,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -151,7 +151,7 @@ public final class AppendBenchmark {
         spent.forEach((step, times) -> System.out.printf(
                 "%-68s %8.1f %8.1f%n",
                 step,
-                median(times.stream().mapToDouble(CpuClock.Spent::clientMicros).toArray()) / BATCH,
+                Medians.of(times.stream().mapToDouble(CpuClock.Spent::clientMicros)) / BATCH,
                 times.stream().mapToDouble(CpuClock.Spent::serverMicros).sum() / times.size() / BATCH));
         for (String relation : List.of(
                 "event_from_1",
@@ -175,10 +175,5 @@ public final class AppendBenchmark {
             row.next();
             return row.getDouble(1);
         }
-    }
-
-    private static double median(double[] values) {
-        Arrays.sort(values);
-        return values[values.length / 2];
     }
 }

@@ -102,7 +102,9 @@ final class Subjects {
                 return objects;
             }
         }
-        List<Token> asked = Clause.of(governor).prepositional(Verbs.controllingPrepositions(governor.lemma()));
+        List<String> behind = Verbs.controllingPrepositions(governor.lemma());
+        List<Token> asked =
+                behind.isEmpty() ? List.of() : Clause.of(governor).prepositional(behind.toArray(String[]::new));
         return asked.isEmpty() ? of(governor) : asked;
     }
 

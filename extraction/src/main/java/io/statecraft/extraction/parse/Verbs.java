@@ -1,5 +1,6 @@
 package io.statecraft.extraction.parse;
 
+import java.util.List;
 import java.util.Set;
 
 /** What single verbs do to the grammar of their clause. */
@@ -42,12 +43,12 @@ final class Verbs {
     }
 
     /** Prepositions behind which whoever is asked stands: "called on them to leave". */
-    static String[] controllingPrepositions(String lemma) {
+    static List<String> controllingPrepositions(String lemma) {
         return switch (lemma) {
-            case "call", "prevail", "lean" -> new String[] {"on", "upon"};
-            case "appeal" -> new String[] {"to"};
-            case "plead" -> new String[] {"with"};
-            default -> new String[] {"(none)"};
+            case "call", "prevail", "lean" -> List.of("on", "upon");
+            case "appeal" -> List.of("to");
+            case "plead" -> List.of("with");
+            default -> List.of();
         };
     }
 

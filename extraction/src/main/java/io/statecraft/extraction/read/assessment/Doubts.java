@@ -6,7 +6,6 @@ import io.statecraft.extraction.parse.Clause;
 import io.statecraft.extraction.parse.Relation;
 import io.statecraft.extraction.parse.Token;
 import io.statecraft.extraction.read.match.Site;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -43,13 +42,11 @@ record Doubts(boolean excluded, boolean turned) {
     }
 
     private static boolean isExpectedByFew(Token verb) {
-        if (!Clause.isHead(verb) || !verb.hasLemma("expect", "believe", "think", "predict", "anticipate", "doubt")) {
+        if (!Clause.isHead(verb) || !verb.hasLemma("expect", "believe", "think", "predict", "anticipate")) {
             return false;
         }
-        List<Token> subjects = Clause.of(verb).subjects();
-        return !verb.hasLemma("doubt")
-                && subjects.stream()
-                        .anyMatch(subject -> FEW.contains(subject.lower())
-                                || subject.children().stream().anyMatch(word -> FEW.contains(word.lower())));
+        return Clause.of(verb).subjects().stream()
+                .anyMatch(subject -> FEW.contains(subject.lower())
+                        || subject.children().stream().anyMatch(word -> FEW.contains(word.lower())));
     }
 }

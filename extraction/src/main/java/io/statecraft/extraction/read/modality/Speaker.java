@@ -20,7 +20,6 @@ public final class Speaker {
             SpeechKind.ASSESS,
             SpeechKind.DEMAND,
             SpeechKind.URGE);
-    private static final Set<String> FIRST_PERSON = Set.of("we", "our", "us", "i", "my");
 
     private Speaker() {}
 
@@ -45,20 +44,8 @@ public final class Speaker {
                 .isPresent();
     }
 
-    /** Whether the document has said "we" up to here: a history that a ministry publishes does not. */
+    /** A history that a ministry publishes does not. */
     private static boolean speaksForItself(SentenceReading sentence) {
-        if (sentence.actors().isStatement()) {
-            return true;
-        }
-        Optional<SentenceReading> at = Optional.of(sentence);
-        while (at.isPresent()) {
-            boolean first = at.get().sentence().tokens().stream()
-                    .anyMatch(word -> !word.isQuoted() && FIRST_PERSON.contains(word.lower()));
-            if (first) {
-                return true;
-            }
-            at = at.get().previous();
-        }
-        return false;
+        return sentence.actors().isStatement() || sentence.actors().hasSaidWe(sentence.sentence());
     }
 }

@@ -1,6 +1,7 @@
 package io.statecraft.extraction.read.reference;
 
 import io.statecraft.extraction.actor.ActorType;
+import io.statecraft.extraction.parse.Sentence;
 import io.statecraft.facts.Actor;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,12 +15,14 @@ import java.util.Set;
 /** The actors of one document with all names that it gives them. */
 public final class Cast {
     private static final int PRINCIPALS = 4;
+    private static final Set<String> FIRST_PERSON = Set.of("we", "our", "us", "i", "my");
 
     private final Map<String, Set<String>> names = new LinkedHashMap<>();
     private final Map<String, Integer> mentions = new LinkedHashMap<>();
     private final Map<String, Who> members = new LinkedHashMap<>();
     private Optional<Who> issuer = Optional.empty();
     private boolean statement;
+    private int firstPersonFrom = Integer.MAX_VALUE;
 
     void note(Who who, String surface) {
         members.putIfAbsent(who.id(), who);
@@ -47,6 +50,20 @@ public final class Cast {
     /** Whether the title says that the document is somebody's statement. */
     public boolean isStatement() {
         return statement;
+    }
+
+    /** Hears a sentence before any is read. */
+    void hear(Sentence sentence) {
+        boolean first =
+                sentence.tokens().stream().anyMatch(word -> !word.isQuoted() && FIRST_PERSON.contains(word.lower()));
+        if (first) {
+            firstPersonFrom = Math.min(firstPersonFrom, sentence.index());
+        }
+    }
+
+    /** Whether the document has said "we" up to a sentence. */
+    public boolean hasSaidWe(Sentence sentence) {
+        return sentence.index() >= firstPersonFrom;
     }
 
     /** Whose official statement the document is: who says "we". */

@@ -45,6 +45,7 @@ public final class CastReader {
     /** Hears a sentence before any is read, for names that are explained only later. */
     public void hear(Sentence sentence) {
         names.learn(sentence);
+        cast.hear(sentence);
         if (sentence.index() == 0 && cast.issuer().isEmpty() && !sentence.text().endsWith(".")) {
             cast.issuedBy(Issuer.ofTitle(sentence.text(), gazetteer));
             cast.issuer().ifPresent(who -> cast.asStatement());

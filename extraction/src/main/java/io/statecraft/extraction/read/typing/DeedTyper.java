@@ -11,7 +11,6 @@ import java.util.Optional;
 
 /** Tells the type of the deed between parties that are known. */
 public final class DeedTyper {
-    private final TypeModel model = TypeModel.load();
     private final Lexicon lexicon;
 
     public DeedTyper(Lexicon lexicon) {
@@ -21,7 +20,7 @@ public final class DeedTyper {
     /** The likeliest type; empty where the sentence names no party. */
     public Optional<EventType> type(SentenceCast cast, List<String> actors, List<String> recipients) {
         return features(cast, lexicon, actors, recipients)
-                .map(model::probabilities)
+                .map(Model.KEPT::probabilities)
                 .flatMap(types -> types.entrySet().stream().max(Map.Entry.comparingByValue()))
                 .map(Map.Entry::getKey);
     }
@@ -60,5 +59,10 @@ public final class DeedTyper {
         return tokens.stream()
                 .filter(token -> token.head().filter(tokens::contains).isEmpty())
                 .findFirst();
+    }
+
+    /** Read when a type is first asked for: an engine that only extracts does without. */
+    private static final class Model {
+        private static final TypeModel KEPT = TypeModel.load();
     }
 }
