@@ -21,7 +21,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * CPU and wall time to build all read models from a log, then to build them again while a client asks without a pause: how
+ * CPU and wall time to build all read models from a log, then to build them again while a client asks without a
+ * pause: how
  * long the swap holds, and whether a question fails.
  *
  * <p>Arguments: how many events, and a directory that is kept, so that the next run finds the log.
@@ -33,7 +34,10 @@ public final class RebuildBenchmark {
 
     private RebuildBenchmark(Backends backends, long events) {
         this.database = database(backends, DatabaseRole.PROJECTIONS);
-        this.rebuild = new Rebuild(database, backends.kafkaBootstrapServers());
+        this.rebuild = new Rebuild(
+                database,
+                backends.kafkaBootstrapServers(),
+                new Retelling(database, new ChangeProducers(backends.kafkaBootstrapServers())));
         this.events = events;
     }
 

@@ -22,10 +22,14 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** Events on Kafka: CloudEvents 1.0 in binary mode, attributes as {@code ce_} headers, JSON data as the value. */
 public final class EventCodec {
-    private static final String RECORDED_TIME = "recordedtime";
-    private static final String CORRELATION_ID = "correlationid";
-    private static final String CAUSATION_ID = "causationid";
-    private static final String PARTITION_KEY = "partitionkey";
+    /** CloudEvents extension: when we knew it. */
+    public static final String RECORDED_TIME = "recordedtime";
+    /** CloudEvents extension: shared by all that followed from one request. */
+    public static final String CORRELATION_ID = "correlationid";
+    /** CloudEvents extension: id of the event that caused this one. */
+    public static final String CAUSATION_ID = "causationid";
+    /** CloudEvents extension: the key of the record. */
+    public static final String PARTITION_KEY = "partitionkey";
 
     private EventCodec() {}
 

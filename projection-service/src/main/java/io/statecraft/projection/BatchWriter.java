@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The caller holds the lock of the batch's partitions ({@code StoredPositions}). All events of a subject are in one
  * partition, so that nobody else changes what is known about it meanwhile, and COPY may go straight into the tables.
  */
-final class BatchWriter {
+final class BatchWriter implements EventWriter {
     static final List<? extends Table<?>> TABLES =
             ReadModels.ALL.stream().map(model -> Table.of(model)).toList();
 
@@ -46,8 +46,13 @@ final class BatchWriter {
         this.listener = listener;
     }
 
+    @Override
+    public void write(Connection connection, List<SourcedEvent> events) throws SQLException {
+        apply(connection, events.stream().map(SourcedEvent::event).toList());
+    }
+
     /** Writes the events, in their order, in the transaction of this connection. */
-    void write(Connection connection, List<Event> events) throws SQLException {
+    void apply(Connection connection, List<Event> events) throws SQLException {
         List<Event> together = new ArrayList<>();
         for (Event event : events) {
             together.add(event);

@@ -50,11 +50,21 @@ final class Books {
 
     private List<Standing> standing(Connection connection, String condition, Collection<String> values)
             throws SQLException {
+        return standing(connection, condition, query -> query.setArray(1, texts(connection, values)));
+    }
+
+    /** Sets the values of a condition. */
+    interface Values {
+        void set(PreparedStatement query) throws SQLException;
+    }
+
+    /** What is known and fulfils a condition. */
+    List<Standing> standing(Connection connection, String condition, Values values) throws SQLException {
         List<Standing> standing = new ArrayList<>();
         String sql = "select subject, document, event_id, said_by, authority from %s.standing where %s"
                 .formatted(schema, condition);
         try (PreparedStatement query = connection.prepareStatement(sql)) {
-            query.setArray(1, texts(connection, values));
+            values.set(query);
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     standing.add(new Standing(
@@ -73,8 +83,9 @@ final class Books {
     List<Applied> log(Connection connection, String document) throws SQLException {
         List<Applied> log = new ArrayList<>();
         String sql = """
-                select event_id, effect, subject, authority, revoked from %s.applied_event
-                where document = ? order by ordinal""".formatted(schema);
+            select event_id, effect, subject, authority, revoked from %s.applied_event
+            where document = ? order by ordinal\
+            """.formatted(schema);
         try (PreparedStatement query = connection.prepareStatement(sql)) {
             query.setString(1, document);
             try (ResultSet row = query.executeQuery()) {

@@ -1,6 +1,5 @@
 package io.statecraft.projection;
 
-import io.statecraft.facts.Event;
 import io.statecraft.facts.EventCodec;
 import io.statecraft.service.StoredPositions;
 import java.sql.SQLException;
@@ -26,10 +25,10 @@ final class EventApplication {
 
     private final DataSource database;
     private final StoredPositions positions;
-    private final BatchWriter writer;
+    private final EventWriter writer;
     private final Unreadable unreadable;
 
-    EventApplication(DataSource database, String schema, BatchWriter writer, Unreadable unreadable) {
+    EventApplication(DataSource database, String schema, EventWriter writer, Unreadable unreadable) {
         this.database = database;
         this.positions = new StoredPositions(schema);
         this.writer = writer;
@@ -45,6 +44,8 @@ final class EventApplication {
                 throw e;
             }
             return oneByOne(batch);
+        } catch (NotNowException e) {
+            throw e;
         } catch (RuntimeException e) {
             return oneByOne(batch);
         }
@@ -52,7 +53,7 @@ final class EventApplication {
 
     private int together(ConsumerRecords<String, byte[]> batch) throws SQLException {
         return ProjectionDatabase.inTransaction(database, connection -> {
-            List<Event> events = readable(positions.advance(connection, batch));
+            List<SourcedEvent> events = readable(positions.advance(connection, batch));
             if (!events.isEmpty()) {
                 writer.write(connection, events);
             }
@@ -72,6 +73,8 @@ final class EventApplication {
                     throw e;
                 }
                 passOver(alone, message, e);
+            } catch (NotNowException e) {
+                throw e;
             } catch (RuntimeException e) {
                 passOver(alone, message, e);
             }
@@ -86,11 +89,11 @@ final class EventApplication {
         ProjectionDatabase.inTransaction(database, connection -> positions.advance(connection, alone));
     }
 
-    private List<Event> readable(List<ConsumerRecord<String, byte[]>> messages) {
-        List<Event> events = new ArrayList<>(messages.size());
+    private List<SourcedEvent> readable(List<ConsumerRecord<String, byte[]>> messages) {
+        List<SourcedEvent> events = new ArrayList<>(messages.size());
         for (ConsumerRecord<String, byte[]> message : messages) {
             try {
-                events.add(EventCodec.decode(message));
+                events.add(new SourcedEvent(EventCodec.decode(message), partition(message)));
             } catch (RuntimeException e) {
                 unreadable.take(message, String.valueOf(e.getMessage()));
             }
@@ -99,7 +102,10 @@ final class EventApplication {
     }
 
     private static ConsumerRecords<String, byte[]> alone(ConsumerRecord<String, byte[]> message) {
-        TopicPartition partition = new TopicPartition(message.topic(), message.partition());
-        return new ConsumerRecords<>(Map.of(partition, List.of(message)), Map.of());
+        return new ConsumerRecords<>(Map.of(partition(message), List.of(message)), Map.of());
+    }
+
+    private static TopicPartition partition(ConsumerRecord<String, byte[]> message) {
+        return new TopicPartition(message.topic(), message.partition());
     }
 }

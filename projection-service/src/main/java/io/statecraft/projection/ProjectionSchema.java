@@ -9,9 +9,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +28,8 @@ final class ProjectionSchema {
     static final String STANDING = "standing";
     /** Stands for both of them where read models are named. */
     static final String MEMORY = "memory";
+
+    private static final Map<String, String> WANTED = Collections.unmodifiableMap(fingerprintsOfThisProgram());
 
     private final String name;
 
@@ -38,27 +44,29 @@ final class ProjectionSchema {
     /** Which events were applied, and what each did to what is known. */
     private static String appliedEvent(String schema) {
         return """
-                create table %s.applied_event (
-                  event_id text primary key,
-                  document text not null,
-                  effect text not null,
-                  subject text not null,
-                  authority text not null,
-                  revoked text,
-                  recorded_time timestamptz not null,
-                  ordinal bigint generated always as identity
-                )""".formatted(schema);
+            create table %s.applied_event (
+              event_id text primary key,
+              document text not null,
+              effect text not null,
+              subject text not null,
+              authority text not null,
+              revoked text,
+              recorded_time timestamptz not null,
+              ordinal bigint generated always as identity
+            )\
+            """.formatted(schema);
     }
 
     private static String standing(String schema) {
         return """
-                create table %s.standing (
-                  subject text primary key,
-                  document text not null,
-                  event_id text not null,
-                  said_by text not null,
-                  authority text not null
-                )""".formatted(schema);
+            create table %s.standing (
+              subject text primary key,
+              document text not null,
+              event_id text not null,
+              said_by text not null,
+              authority text not null
+            )\
+            """.formatted(schema);
     }
 
     /** The statements that make the memory of {@link Fold}. */
@@ -72,26 +80,28 @@ final class ProjectionSchema {
 
     private static String positions(String schema) {
         return """
-                create table if not exists %s.consumer_position (
-                  topic text,
-                  partition int,
-                  next_offset bigint not null,
-                  topic_id text,
-                  primary key (topic, partition)
-                )""".formatted(schema);
+            create table if not exists %s.consumer_position (
+              topic text,
+              partition int,
+              next_offset bigint not null,
+              topic_id text,
+              primary key (topic, partition)
+            )\
+            """.formatted(schema);
     }
 
     private static String definitions(String schema) {
         return """
-                create table if not exists %s.model_definition (
-                  model text primary key,
-                  fingerprint text not null
-                )""".formatted(schema);
+            create table if not exists %s.model_definition (
+              model text primary key,
+              fingerprint text not null
+            )\
+            """.formatted(schema);
     }
 
     /** Makes the books if they are missing; the schema itself must be there. */
     void createBooks(Connection connection) throws SQLException {
-        run(connection, positions(name), definitions(name));
+        run(connection, positions(name), definitions(name), RetellingMark.table(name), ChangeTopics.table(name));
     }
 
     /** Makes the tables of all read models. */
@@ -141,11 +151,26 @@ final class ProjectionSchema {
 
     /** Fingerprints of the definitions that this program has, by read model. */
     static Map<String, String> wantedFingerprints() {
+        return WANTED;
+    }
+
+    private static Map<String, String> fingerprintsOfThisProgram() {
         Map<String, String> fingerprints = new TreeMap<>();
         fingerprints.put(MEMORY, ContentHash.of(String.join("\n", memory("any"))));
         ReadModels.ALL.forEach(
                 model -> fingerprints.put(model.name(), Table.of(model).fingerprint()));
         return fingerprints;
+    }
+
+    /** Tables that stay where they are when a rebuild replaces the others. */
+    static final List<String> BOOKS = List.of("consumer_position", "model_definition", "retelling", "told_topic");
+
+    /** Names of the read models whose tables have other definitions than this program, or are missing. */
+    Set<String> outdated(Connection connection) throws SQLException {
+        Map<String, String> present = fingerprints(connection);
+        return WANTED.keySet().stream()
+                .filter(model -> !Objects.equals(WANTED.get(model), present.get(model)))
+                .collect(Collectors.toSet());
     }
 
     /** All tables that a rebuild replaces. */

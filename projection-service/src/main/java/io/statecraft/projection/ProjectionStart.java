@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
 /** Makes the tables before any event comes; if they have other definitions than this program, all are rebuilt first. */
@@ -23,16 +24,29 @@ class ProjectionStart {
     private final javax.sql.DataSource database;
     private final Gate gate;
     private final Rebuild rebuild;
+    private final ChangeTopics topics;
+    private final Retelling retelling;
 
-    ProjectionStart(@DataSource("projections") javax.sql.DataSource database, Gate gate, Rebuild rebuild) {
+    ProjectionStart(
+            @DataSource("projections") javax.sql.DataSource database,
+            Gate gate,
+            Rebuild rebuild,
+            ChangeTopics topics,
+            Retelling retelling) {
         this.database = database;
         this.gate = gate;
         this.rebuild = rebuild;
+        this.topics = topics;
+        this.retelling = retelling;
     }
 
-    void start(@Observes @Priority(BEFORE_CHANNELS) StartupEvent started) throws SQLException, InterruptedException {
-        if (definitionsFit()) {
+    void start(@Observes @Priority(BEFORE_CHANNELS) StartupEvent started)
+            throws SQLException, InterruptedException, TimeoutException {
+        boolean fit = definitionsFit();
+        topics.prepare();
+        if (fit) {
             gate.open();
+            Thread.ofVirtual().name("projection-retelling").start(this::retell);
         } else {
             gate.hinder("the tables are rebuilt for new definitions");
             Thread.ofVirtual().name("projection-upgrade").start(this::upgrade);
@@ -64,6 +78,26 @@ class ProjectionStart {
             return true;
         }
         return definitions.equals(ProjectionSchema.wantedFingerprints());
+    }
+
+    private void retell() {
+        try {
+            while (!retold()) {
+                gate.pause(PAUSE);
+            }
+        } catch (InterruptedException | RuntimeException e) {
+            LOG.errorf(e, "rows are not told again before the next start");
+        }
+    }
+
+    private boolean retold() {
+        try {
+            retelling.finish();
+            return true;
+        } catch (SQLException | NotNowException e) {
+            LOG.warnf("rows wait to be told again reason=%s", e.getMessage());
+            return false;
+        }
     }
 
     private void upgrade() {

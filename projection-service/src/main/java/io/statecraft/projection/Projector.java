@@ -30,13 +30,14 @@ class Projector {
     Projector(
             @DataSource("projections") javax.sql.DataSource database,
             DeadLetters deadLetters,
+            ChangeProducers changes,
             Gate gate,
             MeterRegistry metrics) {
         this.gate = gate;
         this.application = new EventApplication(
                 database,
                 ReadModels.SCHEMA,
-                new BatchWriter(ReadModels.SCHEMA),
+                new TellingWriter(ReadModels.SCHEMA, changes, metrics.counter("statecraft.projection.changes")),
                 (message, reason) -> deadLetters.bury(message, READER, reason));
         this.applied = metrics.counter("statecraft.projection.events");
         this.batches = metrics.timer("statecraft.projection.batches");

@@ -8,7 +8,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,8 @@ import org.jboss.logging.Logger;
 /**
  * Builds all tables again from the topics, in a schema beside the serving one, compares, and swaps.
  *
- * <p>The serving tables answer and grow meanwhile. Only the last step, a change of names in one transaction, holds events
+ * <p>The serving tables answer and grow meanwhile. Only the last step, a change of names in one transaction, holds
+ * events
  * back for milliseconds, and queries not at all.
  */
 @Singleton
@@ -29,7 +29,6 @@ class Rebuild {
     private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final Logger LOG = Logger.getLogger(Rebuild.class);
     private static final String SHADOW = ReadModels.SCHEMA + "_shadow";
-    private static final String RETIRED = ReadModels.SCHEMA + "_retired";
     /** One rebuild at a time in one database, whichever instance runs it. */
     private static final long LOCK = 7_328_115_620_164L;
     /** So few records may be left for the time in which events are held back. */
@@ -37,14 +36,17 @@ class Rebuild {
 
     private final javax.sql.DataSource database;
     private final String bootstrapServers;
+    private final Retelling retelling;
     private final Clock clock = Clock.systemUTC();
     private volatile RebuildStatus status = RebuildStatus.IDLE;
 
     Rebuild(
             @DataSource("projections") javax.sql.DataSource database,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
+            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
+            Retelling retelling) {
         this.database = database;
         this.bootstrapServers = bootstrapServers;
+        this.retelling = retelling;
     }
 
     RebuildStatus status() {
@@ -107,11 +109,12 @@ class Rebuild {
             }
             catchUp(replay);
             report(now -> now.at("swapping"));
-            long millis = swap(replay);
+            long millis = swap(replay, !differences.isEmpty());
             report(now -> now.done(millis));
             LOG.infof("rebuild done lockMillis=%d", millis);
         }
-        drop(RETIRED, SHADOW);
+        retelling.finish();
+        drop(SHADOW);
     }
 
     private EventApplication application(BatchWriter writer) {
@@ -120,10 +123,11 @@ class Rebuild {
     }
 
     private void prepare(DueRows due) throws SQLException {
-        drop(RETIRED, SHADOW);
+        retelling.finish();
+        drop(SHADOW);
         ProjectionSchema shadow = new ProjectionSchema(SHADOW);
         ProjectionDatabase.inTransaction(database, connection -> {
-            ProjectionSchema.run(connection, "create schema " + SHADOW, "create schema " + RETIRED);
+            ProjectionSchema.run(connection, "create schema " + SHADOW);
             shadow.createBooks(connection);
             shadow.createEmptyTables(connection);
             due.create(connection);
@@ -167,10 +171,10 @@ class Rebuild {
         });
     }
 
-    private long swap(TopicReplay replay) throws SQLException {
+    private long swap(TopicReplay replay, boolean different) throws SQLException {
         for (int attempt = 1; ; attempt++) {
             try {
-                return ProjectionDatabase.inTransaction(database, connection -> swap(connection, replay));
+                return ProjectionDatabase.inTransaction(database, connection -> swap(connection, replay, different));
             } catch (SQLException e) {
                 if (attempt == SWAP_ATTEMPTS || !LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
                     throw e;
@@ -180,42 +184,32 @@ class Rebuild {
         }
     }
 
-    private static long swap(Connection connection, TopicReplay replay) throws SQLException {
+    private static long swap(Connection connection, TopicReplay replay, boolean different) throws SQLException {
         // The live projection locks its positions before anything else: here it waits, holding nothing.
         ProjectionSchema.run(connection, "lock table " + ReadModels.SCHEMA + ".consumer_position in exclusive mode");
         long begun = System.nanoTime();
         replay.until(positions(connection));
-        // A query that holds one table and waits for another must never be the one that fails: PostgreSQL looks for
-        // deadlocks after a second, and before that the swap gives way.
+        // Queries read the books too: the swap gives way to one that holds them, and is tried again.
         ProjectionSchema.run(connection, "set local lock_timeout = '300ms'");
-        for (String table : serving(connection)) {
+        ProjectionSchema serving = new ProjectionSchema(ReadModels.SCHEMA);
+        RetellingMark.add(
+                connection, different ? ProjectionSchema.wantedFingerprints().keySet() : serving.outdated(connection));
+        // Schemas change their names: so no table is locked, no query is in the way, and the number of tables does not
+        // matter.
+        rename(connection, ReadModels.SCHEMA, Retelling.RETIRED);
+        rename(connection, SHADOW, ReadModels.SCHEMA);
+        for (String book : ProjectionSchema.BOOKS) {
             ProjectionSchema.run(
-                    connection, "alter table %s.%s set schema %s".formatted(ReadModels.SCHEMA, table, RETIRED));
+                    connection,
+                    "drop table " + ReadModels.SCHEMA + "." + book,
+                    "alter table %s.%s set schema %s".formatted(Retelling.RETIRED, book, ReadModels.SCHEMA));
         }
-        for (String table : ProjectionSchema.tables().toList()) {
-            ProjectionSchema.run(
-                    connection, "alter table %s.%s set schema %s".formatted(SHADOW, table, ReadModels.SCHEMA));
-        }
-        new ProjectionSchema(ReadModels.SCHEMA).writeDefinitions(connection);
+        serving.writeDefinitions(connection);
         return (System.nanoTime() - begun) / 1_000_000;
     }
 
-    /** What serves now, read models of the past included, but not the books that stay. */
-    private static List<String> serving(Connection connection) throws SQLException {
-        String sql = """
-                select tablename from pg_tables
-                where schemaname = ? and tablename not in ('consumer_position', 'model_definition')
-                order by tablename""";
-        try (PreparedStatement query = connection.prepareStatement(sql)) {
-            query.setString(1, ReadModels.SCHEMA);
-            try (ResultSet rows = query.executeQuery()) {
-                List<String> tables = new ArrayList<>();
-                while (rows.next()) {
-                    tables.add(rows.getString(1));
-                }
-                return tables;
-            }
-        }
+    private static void rename(Connection connection, String schema, String name) throws SQLException {
+        ProjectionSchema.run(connection, "alter schema " + schema + " rename to " + name);
     }
 
     static Map<TopicPartition, Long> positions(Connection connection) throws SQLException {

@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Compares the serving tables with rebuilt ones that stand at the same positions. */
 final class TableComparison {
@@ -30,6 +31,15 @@ final class TableComparison {
                 return new Digest(row.getLong(1), row.getString(2));
             }
         }
+    }
+
+    /** All tables of a schema that a rebuild replaces. */
+    static Map<String, Digest> digests(Connection connection, String schema) throws SQLException {
+        Map<String, Digest> digests = new TreeMap<>();
+        for (String table : ProjectionSchema.tables().toList()) {
+            digests.put(table, Digest.of(connection, schema + "." + table));
+        }
+        return digests;
     }
 
     /** What differs though the definition is the same: such a difference has no explanation. */

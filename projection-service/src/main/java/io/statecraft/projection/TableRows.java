@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Changes the rows of one schema at once, found by their primary key. */
 final class TableRows implements StoredRows {
     /** A row's key is its subject and an ordinal ({@code Provenance}). */
-    private static String subject(String table) {
+    static String subject(String table) {
         return "regexp_replace(" + table + ".row_key, '-[0-9]+$', '')";
     }
 
@@ -76,9 +76,10 @@ final class TableRows implements StoredRows {
     /** Ends the rows that a relation {@code e (event_id, subject, at, ended_by)} tells. */
     static String ending(String schema, Table<?> table, String relation) {
         return """
-                update %s.%s as stored set known_to = greatest(stored.known_from, e.at), ended_by = e.ended_by
-                from %s
-                where stored.event_id = e.event_id and %s = e.subject""".formatted(schema, table.name(), relation, subject(STORED));
+            update %s.%s as stored set known_to = greatest(stored.known_from, e.at), ended_by = e.ended_by
+            from %s
+            where stored.event_id = e.event_id and %s = e.subject\
+            """.formatted(schema, table.name(), relation, subject(STORED));
     }
 
     /** Repeats the rows that a relation {@code again (event_id, at, subject, said_by)} tells. */
@@ -93,10 +94,11 @@ final class TableRows implements StoredRows {
                 })
                 .collect(Collectors.joining(", "));
         return """
-                insert into %1$s.%2$s as stored (%3$s)
-                select %4$s
-                from %5$s
-                join %1$s.%2$s t on t.event_id = again.said_by and %6$s = again.subject""".formatted(schema, table.name(), String.join(", ", names), values, relation, subject("t"));
+            insert into %1$s.%2$s as stored (%3$s)
+            select %4$s
+            from %5$s
+            join %1$s.%2$s t on t.event_id = again.said_by and %6$s = again.subject\
+            """.formatted(schema, table.name(), String.join(", ", names), values, relation, subject("t"));
     }
 
     private String returning(Table<?> table) {

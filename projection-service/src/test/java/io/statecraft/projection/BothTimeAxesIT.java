@@ -71,7 +71,7 @@ class BothTimeAxesIT {
         try {
             BatchWriter writer = new BatchWriter(SCHEMA);
             for (List<Event> batch : random.batches()) {
-                writer.write(database(), batch);
+                writer.apply(database(), batch);
             }
             NaiveKnowledge naive = new NaiveKnowledge(random.log());
             for (Point point : points) {

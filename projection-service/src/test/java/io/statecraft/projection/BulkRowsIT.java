@@ -8,14 +8,15 @@ import io.statecraft.readmodels.Table;
 import io.statecraft.testing.TestBackends;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** Tables that are filled without indexes and settled at the end are equal to those that were written batch by batch. */
+/**
+ * Tables that are filled without indexes and settled at the end are equal to those that were written batch by
+ * batch.
+ */
 class BulkRowsIT {
     private static final String LIVE = "bulk_live";
     private static final String BULK = "bulk_filled";
@@ -27,25 +28,11 @@ class BulkRowsIT {
                 TestBackends.shared().sql(DatabaseRole.PROJECTIONS).connect()) {
             connection.setAutoCommit(false);
             for (int seed = 0; seed < HISTORIES; seed++) {
-                List<List<Event>> batches = history(new Random(seed));
+                List<List<Event>> batches = RandomLog.of(new Random(seed), 120).batches();
                 assertThat(inBulk(connection, batches)).as("history %s", seed).isEqualTo(live(connection, batches));
                 connection.rollback();
             }
         }
-    }
-
-    private static List<List<Event>> history(Random random) {
-        List<RandomLog.Step> steps = new ArrayList<>();
-        for (int i = 0; i < 120; i++) {
-            steps.add(new RandomLog.Step(
-                    random.nextInt(9),
-                    random.nextInt(2),
-                    random.nextInt(6),
-                    random.nextInt(3),
-                    random.nextInt(3),
-                    random.nextInt(3) == 0));
-        }
-        return new RandomLog(random.nextInt(600), steps).batches();
     }
 
     private static Map<String, TableComparison.Digest> live(Connection connection, List<List<Event>> batches)
@@ -56,9 +43,9 @@ class BulkRowsIT {
         schema.createTables(connection);
         BatchWriter writer = new BatchWriter(LIVE);
         for (List<Event> batch : batches) {
-            writer.write(connection, batch);
+            writer.apply(connection, batch);
         }
-        return digests(connection, LIVE);
+        return TableComparison.digests(connection, LIVE);
     }
 
     private static Map<String, TableComparison.Digest> inBulk(Connection connection, List<List<Event>> batches)
@@ -71,21 +58,12 @@ class BulkRowsIT {
         due.create(connection);
         BatchWriter writer = new BatchWriter(BULK, due, RowListener.NONE);
         for (List<Event> batch : batches) {
-            writer.write(connection, batch);
+            writer.apply(connection, batch);
         }
         for (Table<?> table : BatchWriter.TABLES) {
             ProjectionSchema.run(connection, table.indexes(BULK).get(0));
             due.settle(connection, table);
         }
-        return digests(connection, BULK);
-    }
-
-    private static Map<String, TableComparison.Digest> digests(Connection connection, String schema)
-            throws SQLException {
-        Map<String, TableComparison.Digest> digests = new TreeMap<>();
-        for (String table : ProjectionSchema.tables().toList()) {
-            digests.put(table, TableComparison.Digest.of(connection, schema + "." + table));
-        }
-        return digests;
+        return TableComparison.digests(connection, BULK);
     }
 }

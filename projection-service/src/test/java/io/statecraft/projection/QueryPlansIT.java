@@ -51,7 +51,7 @@ class QueryPlansIT {
         for (int i = 0; i < FACTS; i++) {
             events.add(SampleFacts.event(i));
         }
-        writer.write(connection, events);
+        writer.apply(connection, events);
         for (String table : ProjectionSchema.tables().toList()) {
             ProjectionSchema.run(connection, "analyze " + SCHEMA + "." + table);
         }

@@ -34,6 +34,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 
 /** Turns small numbers into a log of events: any list of steps is a possible history. */
 final class RandomLog {
@@ -87,6 +88,21 @@ final class RandomLog {
         }
         batches.add(new ArrayList<>());
         steps.forEach(this::take);
+    }
+
+    /** A history of so many steps. */
+    static RandomLog of(Random random, int length) {
+        List<Step> steps = new ArrayList<>();
+        for (int i = 0; i < length; i++) {
+            steps.add(new Step(
+                    random.nextInt(9),
+                    random.nextInt(2),
+                    random.nextInt(6),
+                    random.nextInt(3),
+                    random.nextInt(3),
+                    random.nextInt(3) == 0));
+        }
+        return new RandomLog(random.nextInt(600), steps);
     }
 
     List<Event> log() {

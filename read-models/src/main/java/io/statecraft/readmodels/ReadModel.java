@@ -30,6 +30,11 @@ public interface ReadModel<R extends Record> {
     /** How it can be asked; the first view has the name of the read model. */
     List<View> views();
 
+    /** The topic that tells its changes. */
+    default String topic() {
+        return "statecraft." + name() + ".v1";
+    }
+
     /** Name of the table. */
     default String table() {
         return name().replace('-', '_');

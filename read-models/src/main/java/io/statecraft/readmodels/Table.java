@@ -24,12 +24,14 @@ public final class Table<R extends Record> {
     private final ReadModel<R> model;
     private final RecordColumns said;
     private final List<Column> columns;
+    private final int keyPlace;
 
     private Table(ReadModel<R> model) {
         this.model = model;
         this.said = RecordColumns.of(model.rowType());
         this.columns = Stream.concat(PROVENANCE.columns().stream(), said.columns().stream())
                 .toList();
+        this.keyPlace = columns.stream().map(Column::name).toList().indexOf("row_key");
         Set<String> names = new HashSet<>();
         for (Column column : columns) {
             if (!names.add(column.name())) {
@@ -44,9 +46,19 @@ public final class Table<R extends Record> {
         return new Table<>(model);
     }
 
+    /** The read model whose table it is. */
+    public ReadModel<R> model() {
+        return model;
+    }
+
     /** Name of the table, without a schema. */
     public String name() {
         return model.table();
+    }
+
+    /** The key of a row, given as values in the order of the columns. */
+    public String key(List<@Nullable Object> row) {
+        return String.valueOf(row.get(keyPlace));
     }
 
     /** All columns, in their order in the table. */

@@ -6,6 +6,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -20,7 +21,7 @@ import org.jboss.logging.Logger;
 
 /** Creates the topics of the published language before any channel starts; those that exist stay as they are. */
 @ApplicationScoped
-class TopicCreation {
+public class TopicCreation {
     private static final Logger LOG = Logger.getLogger(TopicCreation.class);
     /** Room for a document of the greatest size that the ingest service takes, as JSON. */
     private static final String MAX_MESSAGE_BYTES = String.valueOf(48 << 20);
@@ -50,6 +51,15 @@ class TopicCreation {
             topics.add(permanent(topic));
             topics.add(permanent(Topics.deadLetters(topic)));
         }
+        create(topics);
+    }
+
+    /** Creates topics that keep the last message of each key, and all of them for a while. */
+    public void createCompacted(Collection<String> names) throws InterruptedException, TimeoutException {
+        create(names.stream().map(this::compacted).toList());
+    }
+
+    private void create(List<NewTopic> topics) throws InterruptedException, TimeoutException {
         Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers);
         try (Admin admin = Admin.create(settings)) {
             for (var creation : admin.createTopics(topics).values().entrySet()) {
@@ -66,10 +76,21 @@ class TopicCreation {
     }
 
     private NewTopic permanent(String name) {
+        return topic(name, TopicConfig.RETENTION_MS_CONFIG, "-1");
+    }
+
+    private NewTopic compacted(String name) {
+        return topic(name, TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
+    }
+
+    private NewTopic topic(String name, String policy, String value) {
         return new NewTopic(name, partitions, replication)
                 .configs(Map.of(
-                        TopicConfig.RETENTION_MS_CONFIG, "-1",
-                        TopicConfig.MAX_MESSAGE_BYTES_CONFIG, MAX_MESSAGE_BYTES,
-                        TopicConfig.COMPRESSION_TYPE_CONFIG, "producer"));
+                        policy,
+                        value,
+                        TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+                        MAX_MESSAGE_BYTES,
+                        TopicConfig.COMPRESSION_TYPE_CONFIG,
+                        "producer"));
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -25,9 +26,16 @@ public final class Sql {
     }
 
     public Connection connect() throws SQLException {
+        return source().getConnection();
+    }
+
+    /** Connections of this user, each a new one. */
+    public DataSource source() {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(url);
-        return source.getConnection(user, password);
+        source.setUser(user);
+        source.setPassword(password);
+        return source;
     }
 
     /** Runs a statement and returns how many rows it changed. */

@@ -14,6 +14,12 @@ public final class AllFacts implements ReadModel<FactRow> {
         return "facts";
     }
 
+    /** The topic with its own name carries the events themselves. */
+    @Override
+    public String topic() {
+        return "statecraft.known-facts.v1";
+    }
+
     @Override
     public String question() {
         return "Which facts are known?";

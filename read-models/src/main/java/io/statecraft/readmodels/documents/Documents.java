@@ -13,6 +13,12 @@ public final class Documents implements ReadModel<DocumentRow> {
         return "documents";
     }
 
+    /** The topic with its own name carries the events themselves. */
+    @Override
+    public String topic() {
+        return "statecraft.known-documents.v1";
+    }
+
     @Override
     public String question() {
         return "Which documents came in, and what was read from them?";

@@ -1,0 +1,62 @@
+package io.statecraft.projection;
+
+import io.micrometer.core.instrument.Counter;
+import io.statecraft.readmodels.RowChange;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/** Writes into the serving tables and tells on the change topics what became of their rows. */
+final class TellingWriter implements EventWriter {
+    private final String schema;
+    private final ChangeProducers producers;
+    private final Counter told;
+
+    TellingWriter(String schema, ChangeProducers producers, Counter told) {
+        this.schema = schema;
+        this.producers = producers;
+        this.told = told;
+    }
+
+    /**
+     * The changes are on their topics before the database commits. If it does not commit, the same events make the
+     * same changes
+     * again, with the same ids.
+     */
+    @Override
+    public void write(Connection connection, List<SourcedEvent> events) throws SQLException {
+        // A writer that hangs must not keep the positions from the one that takes its place.
+        ProjectionSchema.run(
+                connection,
+                "set local idle_in_transaction_session_timeout = '60s'",
+                "set local statement_timeout = '60s'");
+        Set<String> outdated = new ProjectionSchema(schema).outdated(connection);
+        if (!outdated.isEmpty()) {
+            throw new NotNowException("another version of this program has made the tables " + outdated);
+        }
+        CollectedChanges changes = new CollectedChanges();
+        new BatchWriter(schema, changes).write(connection, events);
+        Map<String, List<ProducerRecord<String, byte[]>>> byLane = new LinkedHashMap<>();
+        Set<String> seen = new HashSet<>();
+        for (SourcedEvent read : events) {
+            if (seen.add(read.event().id())) {
+                for (RowChange change : changes.by(read.event().id())) {
+                    byLane.computeIfAbsent(lane(read), lane -> new ArrayList<>())
+                            .addAll(ChangeRecords.of(change, read.event()));
+                }
+            }
+        }
+        producers.write(byLane);
+        told.increment(byLane.values().stream().mapToInt(List::size).sum());
+    }
+
+    private static String lane(SourcedEvent read) {
+        return read.partition().toString();
+    }
+}

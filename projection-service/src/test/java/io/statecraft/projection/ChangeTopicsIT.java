@@ -1,0 +1,268 @@
+package io.statecraft.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.statecraft.embedded.DatabaseRole;
+import io.statecraft.facts.Event;
+import io.statecraft.facts.EventCodec;
+import io.statecraft.facts.Fact;
+import io.statecraft.facts.Json;
+import io.statecraft.facts.Topics;
+import io.statecraft.readmodels.ChangeSchema;
+import io.statecraft.readmodels.ReadModels;
+import io.statecraft.readmodels.RowChange;
+import io.statecraft.readmodels.Table;
+import io.statecraft.testing.TestBackends;
+import io.statecraft.testing.TopicWriter;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Who follows a change topic knows what the table knows, whatever the database refused meanwhile. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ChangeTopicsIT {
+    private static final String SCHEMA = "change_topics";
+    private static final int PARTITIONS = 2;
+    private static final int HISTORIES = 3;
+
+    private final TestBackends backends = TestBackends.shared();
+    private final DataSource database = backends.sql(DatabaseRole.PROJECTIONS).source();
+    private final ChangeProducers producers = new ChangeProducers(backends.kafkaBootstrapServers());
+    private final long[] offsets = new long[PARTITIONS];
+
+    @BeforeAll
+    void prepare() throws SQLException {
+        try (TopicWriter writer = backends.writer()) {
+            ReadModels.ALL.forEach(model -> writer.create(model.topic(), PARTITIONS));
+        }
+        ProjectionSchema schema = new ProjectionSchema(SCHEMA);
+        ProjectionDatabase.inTransaction(database, connection -> {
+            ProjectionSchema.run(connection, "drop schema if exists " + SCHEMA + " cascade", "create schema " + SCHEMA);
+            schema.createBooks(connection);
+            schema.createTables(connection);
+            return true;
+        });
+    }
+
+    @AfterAll
+    void drop() throws SQLException {
+        producers.close();
+        ProjectionDatabase.inTransaction(database, connection -> {
+            ProjectionSchema.run(connection, "drop schema " + SCHEMA + " cascade");
+            return true;
+        });
+    }
+
+    @Test
+    void the_last_message_of_each_row_is_what_the_table_knows() throws SQLException {
+        for (int seed = 0; seed < HISTORIES; seed++) {
+            Random random = new Random(seed);
+            for (List<Event> batch : RandomLog.of(random, 60).batches()) {
+                deliver(random, batch);
+            }
+        }
+        for (Table<?> table : BatchWriter.TABLES) {
+            Map<String, JsonNode> known = known(table);
+            assertThat(lastTold(table)).as(table.name()).isEqualTo(known);
+        }
+    }
+
+    @Test
+    void a_change_tells_what_was_before_and_what_is_after() {
+        Story story = Story.of("The army of Zubrowka has 50 soldiers.");
+        Fact fact = story.soldiers("zubrowka", 50, "2021");
+        Event recorded = story.recorded(fact);
+        Event retracted = story.at("2021-09-01T00:00:00Z").retracted(fact, "r");
+        deliver(new Random(0), List.of(recorded));
+        deliver(new Random(0), List.of(retracted));
+
+        List<ConsumerRecord<String, byte[]>> told = backends.read("statecraft.military-balance.v1").now().stream()
+                .filter(message -> message.key().startsWith(recorded.data().subject()))
+                .filter(distinct())
+                .toList();
+        assertThat(told).hasSize(3);
+        assertThat(header(told.get(0), "ce_type")).isEqualTo("io.statecraft.MilitaryBalanceChanged.v1");
+        assertThat(header(told.get(0), "ce_causationid")).isEqualTo(recorded.id());
+        assertThat(data(told.get(0)).at("/after/owner").asText()).isEqualTo("zubrowka");
+        assertThat(data(told.get(0)).has("before")).isFalse();
+        assertThat(header(told.get(1), "ce_causationid")).isEqualTo(retracted.id());
+        assertThat(data(told.get(1)).get("before")).isEqualTo(data(told.get(0)).get("after"));
+        assertThat(data(told.get(1)).has("after")).isFalse();
+        assertThat(told.get(2).value()).as("compaction forgets the row").isNull();
+    }
+
+    @Test
+    void what_one_without_the_lock_has_begun_to_tell_never_counts() {
+        String topic = ReadModels.ALL.get(0).topic();
+        ChangeProducers cutOff = new ChangeProducers(backends.kafkaBootstrapServers());
+        cutOff.write(Map.of("fenced", List.of(new ProducerRecord<>(topic, "fenced", new byte[] {1}))));
+        producers.write(Map.of("fenced", List.of(new ProducerRecord<>(topic, "fenced", new byte[] {2}))));
+
+        assertThatThrownBy(() ->
+                        cutOff.write(Map.of("fenced", List.of(new ProducerRecord<>(topic, "fenced", new byte[] {3})))))
+                .isInstanceOf(NotNowException.class);
+        assertThat(backends.read(topic).now().stream()
+                        .filter(message -> message.key().equals("fenced"))
+                        .map(message -> message.value()[0]))
+                .containsExactly((byte) 1, (byte) 2);
+        cutOff.close();
+    }
+
+    /** Delivers a batch until it is applied; the database fails now and then after the changes were told. */
+    private void deliver(Random random, List<Event> events) {
+        EventWriter telling = new TellingWriter(SCHEMA, producers, new SimpleMeterRegistry().counter("told"));
+        EventWriter failing = (connection, read) -> {
+            telling.write(connection, read);
+            if (random.nextInt(3) == 0) {
+                throw new SQLException("the connection is lost", "08006");
+            }
+        };
+        EventApplication application = new EventApplication(database, SCHEMA, failing, (message, reason) -> {
+            throw new AssertionError(reason);
+        });
+        List<ConsumerRecord<String, byte[]>> messages =
+                events.stream().map(this::message).toList();
+        List<ConsumerRecord<String, byte[]>> rest = new ArrayList<>(messages);
+        while (!rest.isEmpty()) {
+            // The batches after a failure are seldom those before.
+            List<ConsumerRecord<String, byte[]>> next = List.copyOf(rest.subList(0, 1 + random.nextInt(rest.size())));
+            try {
+                application.apply(batch(next));
+                rest.removeAll(next);
+            } catch (SQLException e) {
+                assertThat(e.getSQLState()).isEqualTo("08006");
+            }
+        }
+    }
+
+    private ConsumerRecord<String, byte[]> message(Event event) {
+        ProducerRecord<String, byte[]> encoded = EventCodec.encode(Topics.FACTS, event);
+        int partition = Math.floorMod(encoded.key().hashCode(), PARTITIONS);
+        ConsumerRecord<String, byte[]> message =
+                new ConsumerRecord<>(Topics.FACTS, partition, offsets[partition]++, encoded.key(), encoded.value());
+        encoded.headers().forEach(message.headers()::add);
+        return message;
+    }
+
+    private static ConsumerRecords<String, byte[]> batch(List<ConsumerRecord<String, byte[]>> messages) {
+        Map<TopicPartition, List<ConsumerRecord<String, byte[]>>> byPartition = new HashMap<>();
+        for (ConsumerRecord<String, byte[]> message : messages) {
+            TopicPartition partition = new TopicPartition(message.topic(), message.partition());
+            byPartition.computeIfAbsent(partition, key -> new ArrayList<>()).add(message);
+        }
+        return new ConsumerRecords<>(byPartition, Map.of());
+    }
+
+    private Map<String, JsonNode> known(Table<?> table) throws SQLException {
+        return ProjectionDatabase.inTransaction(database, connection -> known(connection, table));
+    }
+
+    private static Map<String, JsonNode> known(Connection connection, Table<?> table) throws SQLException {
+        Map<String, JsonNode> known = new TreeMap<>();
+        String sql = "select * from %s.%s where known_to is null".formatted(SCHEMA, table.name());
+        try (var query = connection.prepareStatement(sql);
+                ResultSet rows = query.executeQuery()) {
+            while (rows.next()) {
+                List<@Nullable Object> row = StoredValues.read(rows, table.columns());
+                RowChange change = new RowChange(table, table.key(row), Optional.empty(), Optional.of(row));
+                known.put(change.key(), Json.read(change.json(), JsonNode.class).get("after"));
+            }
+        }
+        return known;
+    }
+
+    /** What a subscriber knows who keeps the last message of each key; on the way each one fits to the one before. */
+    private Map<String, JsonNode> lastTold(Table<?> table) throws SQLException {
+        Set<String> subjects = subjects();
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(ChangeSchema.of(table.model()).toString(), InputFormat.JSON);
+        Map<String, JsonNode> last = new TreeMap<>();
+        Map<String, JsonNode> state = new HashMap<>();
+        Set<String> seen = new HashSet<>();
+        for (ConsumerRecord<String, byte[]> message :
+                backends.read(table.model().topic()).now()) {
+            if (!subjects.contains(message.key().replaceFirst("-[0-9]+$", ""))) {
+                continue;
+            }
+            if (message.value() == null) {
+                last.remove(message.key());
+                continue;
+            }
+            JsonNode data = data(message);
+            assertThat(schema.validate(data.toString(), InputFormat.JSON))
+                    .as("%s %s", table.name(), data)
+                    .isEmpty();
+            if (data.has("after")) {
+                last.put(message.key(), data.get("after"));
+            }
+            if (seen.add(header(message, "ce_id"))) {
+                assertThat(data.get("before"))
+                        .as("%s %s", table.name(), message.key())
+                        .isEqualTo(state.get(message.key()));
+                if (data.has("after")) {
+                    state.put(message.key(), data.get("after"));
+                } else {
+                    state.remove(message.key());
+                }
+            }
+        }
+        assertThat(state)
+                .as("%s, by those who count each id once", table.name())
+                .isEqualTo(last);
+        return last;
+    }
+
+    private Set<String> subjects() throws SQLException {
+        return ProjectionDatabase.inTransaction(database, connection -> {
+            Set<String> subjects = new HashSet<>();
+            try (var query = connection.prepareStatement("select subject from " + SCHEMA + ".applied_event");
+                    ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    subjects.add(rows.getString(1));
+                }
+            }
+            return subjects;
+        });
+    }
+
+    private static Predicate<ConsumerRecord<String, byte[]>> distinct() {
+        Set<String> seen = new HashSet<>();
+        return message -> seen.add(message.value() == null ? "empty" : header(message, "ce_id"));
+    }
+
+    private static JsonNode data(ConsumerRecord<String, byte[]> message) {
+        return Json.read(message.value(), JsonNode.class);
+    }
+
+    private static String header(ConsumerRecord<String, byte[]> message, String name) {
+        return new String(message.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+    }
+}
