@@ -1,7 +1,6 @@
 package io.statecraft.projection;
 
 import io.quarkus.agroal.DataSource;
-import io.smallrye.common.annotation.Identifier;
 import io.statecraft.readmodels.ReadModels;
 import io.statecraft.service.ReadOnFromStoredPosition;
 import io.statecraft.service.StoredPositions;
@@ -10,7 +9,6 @@ import jakarta.inject.Singleton;
 
 /** Where the projections read on: where their own tables say. */
 @Singleton
-@Identifier("projection-positions")
 class ProjectionPositions extends ReadOnFromStoredPosition {
     @Inject
     ProjectionPositions(@DataSource("projections") javax.sql.DataSource database) {
