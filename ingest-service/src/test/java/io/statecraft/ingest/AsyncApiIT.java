@@ -14,6 +14,7 @@ import io.statecraft.facts.FactRecorded;
 import io.statecraft.facts.Json;
 import io.statecraft.facts.Statement;
 import io.statecraft.facts.Topics;
+import io.statecraft.testing.AsyncApi;
 import io.statecraft.testing.BackendsResource;
 import io.statecraft.testing.TestBackends;
 import io.statecraft.testing.TopicWriter;
@@ -32,7 +33,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(BackendsResource.class)
 class AsyncApiIT {
     private static final Duration LIMIT = Duration.ofSeconds(60);
-    private static final AsyncApi API = new AsyncApi();
+    private static final AsyncApi API = new AsyncApi(Event.class);
     private static final String DECISION = "{\"reviewer\": \"R. Chicolini\", \"reason\": \"by the original\"%s}";
 
     private String document = "";

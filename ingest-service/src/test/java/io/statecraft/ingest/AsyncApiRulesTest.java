@@ -7,6 +7,7 @@ import io.statecraft.facts.DocumentDescription;
 import io.statecraft.facts.Event;
 import io.statecraft.facts.EventCodec;
 import io.statecraft.facts.Topics;
+import io.statecraft.testing.AsyncApi;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** Messages that are not as described are told from those that are. */
 class AsyncApiRulesTest {
-    private static final AsyncApi API = new AsyncApi();
+    private static final AsyncApi API = new AsyncApi(Event.class);
     private static final Document DOCUMENT = Document.of(
             "Envoys met in Trieste.",
             new DocumentDescription(

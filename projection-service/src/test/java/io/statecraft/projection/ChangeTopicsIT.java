@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.statecraft.embedded.DatabaseRole;
 import io.statecraft.facts.Event;
@@ -15,10 +11,10 @@ import io.statecraft.facts.EventCodec;
 import io.statecraft.facts.Fact;
 import io.statecraft.facts.Json;
 import io.statecraft.facts.Topics;
-import io.statecraft.readmodels.ChangeSchema;
 import io.statecraft.readmodels.ReadModels;
 import io.statecraft.readmodels.RowChange;
 import io.statecraft.readmodels.Table;
+import io.statecraft.testing.AsyncApi;
 import io.statecraft.testing.TestBackends;
 import io.statecraft.testing.TopicWriter;
 import java.nio.charset.StandardCharsets;
@@ -50,6 +46,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ChangeTopicsIT {
     private static final String SCHEMA = "change_topics";
+    private static final AsyncApi API = new AsyncApi(ReadModels.class);
     private static final int PARTITIONS = 2;
     private static final int HISTORIES = 3;
 
@@ -202,8 +199,6 @@ class ChangeTopicsIT {
     /** What a subscriber knows who keeps the last message of each key; on the way each one fits to the one before. */
     private Map<String, JsonNode> lastTold(Table<?> table) throws SQLException {
         Set<String> subjects = subjects();
-        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(ChangeSchema.of(table.model()).toString(), InputFormat.JSON);
         Map<String, JsonNode> last = new TreeMap<>();
         Map<String, JsonNode> state = new HashMap<>();
         Set<String> seen = new HashSet<>();
@@ -216,10 +211,8 @@ class ChangeTopicsIT {
                 last.remove(message.key());
                 continue;
             }
+            assertThat(API.breaches(message)).as("%s %s", table.name(), message).isEmpty();
             JsonNode data = data(message);
-            assertThat(schema.validate(data.toString(), InputFormat.JSON))
-                    .as("%s %s", table.name(), data)
-                    .isEmpty();
             if (data.has("after")) {
                 last.put(message.key(), data.get("after"));
             }

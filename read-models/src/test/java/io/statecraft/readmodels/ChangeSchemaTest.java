@@ -2,6 +2,7 @@ package io.statecraft.readmodels;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.statecraft.facts.Topics;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,17 +19,25 @@ class ChangeSchemaTest {
     @Test
     void the_checked_in_schemas_agree_with_the_tables() throws IOException {
         for (ReadModel<?> model : ReadModels.ALL) {
-            Path file = SCHEMAS.resolve(ChangeSchema.name(model) + ".json");
-            String generated = ChangeSchema.of(model).toPrettyString() + "\n";
-            if ("write".equals(System.getProperty("schemas"))) {
-                Files.createDirectories(SCHEMAS);
-                Files.writeString(file, generated);
-            }
-            assertThat(file)
-                    .as("written by: mvn test -pl read-models -Dschemas=write")
-                    .content()
-                    .isEqualTo(generated);
+            agrees(SCHEMAS.resolve(ChangeSchema.name(model) + ".json"), ChangeSchema.of(model));
         }
+    }
+
+    @Test
+    void the_checked_in_asyncapi_document_agrees_with_the_read_models() throws IOException {
+        agrees(SCHEMAS.resolveSibling("asyncapi.json"), ChangeTopicsDocument.generated());
+    }
+
+    private static void agrees(Path file, JsonNode content) throws IOException {
+        String generated = content.toPrettyString() + "\n";
+        if ("write".equals(System.getProperty("schemas"))) {
+            Files.createDirectories(SCHEMAS);
+            Files.writeString(file, generated);
+        }
+        assertThat(file)
+                .as("written by: mvn test -pl read-models -Dschemas=write")
+                .content()
+                .isEqualTo(generated);
     }
 
     @Test

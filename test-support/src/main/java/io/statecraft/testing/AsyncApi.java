@@ -1,13 +1,12 @@
-package io.statecraft.ingest;
+package io.statecraft.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import io.statecraft.facts.Event;
-import io.statecraft.facts.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,18 +15,28 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 
-/** The published AsyncAPI document, to hold messages against. */
-final class AsyncApi {
-    private final JsonNode document = resource("asyncapi.json");
+/** A published AsyncAPI document, to hold messages against. */
+public final class AsyncApi {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private final Class<?> home;
+    private final JsonNode document;
     private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     private final Map<String, Schema> compiled = new HashMap<>();
 
+    /** The document in the package of this class. */
+    public AsyncApi(Class<?> home) {
+        this.home = home;
+        this.document = resource("asyncapi.json");
+    }
+
     /** Names of the messages that a topic may carry. */
-    List<String> messages(String topic) {
+    public List<String> messages(String topic) {
         List<String> names = new ArrayList<>();
         for (JsonNode channel : document.path("channels")) {
             if (channel.path("address").asText().equals(topic)) {
@@ -38,7 +47,7 @@ final class AsyncApi {
     }
 
     /** What of this message the document does not describe, or describes otherwise; empty if it is as described. */
-    List<String> breaches(ConsumerRecord<String, byte[]> message) {
+    public List<String> breaches(ConsumerRecord<String, byte[]> message) {
         ObjectNode headers = headers(message);
         List<String> names = messages(message.topic());
         String type = headers.path("ce_type").asText();
@@ -60,7 +69,7 @@ final class AsyncApi {
             breaches.addAll(check(resource(schema), new String(message.value(), StandardCharsets.UTF_8)));
             breaches.addAll(check(
                     inDocument(name.get(), "bindings/kafka/key"),
-                    Json.MAPPER.valueToTree(message.key()).toString()));
+                    MAPPER.valueToTree(message.key()).toString()));
             headers.fieldNames().forEachRemaining(header -> {
                 if (document.at("/components/schemas/EventHeaders/properties")
                         .path(header)
@@ -81,7 +90,7 @@ final class AsyncApi {
     }
 
     private ObjectNode inDocument(String name, String part) {
-        ObjectNode schema = Json.MAPPER.createObjectNode();
+        ObjectNode schema = MAPPER.createObjectNode();
         schema.put("$ref", "#/components/messages/" + name + "/" + part);
         schema.set("components", document.path("components"));
         return schema;
@@ -97,16 +106,16 @@ final class AsyncApi {
     }
 
     private static ObjectNode headers(ConsumerRecord<String, byte[]> message) {
-        ObjectNode headers = Json.MAPPER.createObjectNode();
+        ObjectNode headers = MAPPER.createObjectNode();
         for (Header header : message.headers()) {
             headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
         }
         return headers;
     }
 
-    private static JsonNode resource(String name) {
-        try (InputStream file = Event.class.getResourceAsStream(name)) {
-            return Json.MAPPER.readTree(file);
+    private JsonNode resource(String name) {
+        try (InputStream file = home.getResourceAsStream(name)) {
+            return MAPPER.readTree(Objects.requireNonNull(file, name));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
