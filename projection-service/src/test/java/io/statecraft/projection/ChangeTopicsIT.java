@@ -48,7 +48,7 @@ class ChangeTopicsIT {
     private static final String SCHEMA = "change_topics";
     private static final AsyncApi API = new AsyncApi(ReadModels.class);
     private static final int PARTITIONS = 2;
-    private static final int HISTORIES = 3;
+    private static final int HISTORIES = 2;
 
     private final TestBackends backends = TestBackends.shared();
     private final DataSource database = backends.sql(DatabaseRole.PROJECTIONS).source();
@@ -82,7 +82,7 @@ class ChangeTopicsIT {
     void the_last_message_of_each_row_is_what_the_table_knows() throws SQLException {
         for (int seed = 0; seed < HISTORIES; seed++) {
             Random random = new Random(seed);
-            for (List<Event> batch : RandomLog.of(random, 60).batches()) {
+            for (List<Event> batch : RandomLog.of(random, 40).batches()) {
                 deliver(random, batch);
             }
         }

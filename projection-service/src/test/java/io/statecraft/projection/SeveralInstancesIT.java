@@ -83,18 +83,15 @@ class SeveralInstancesIT {
     }
 
     @Test
-    void one_then_three_then_two_instances_with_kills_give_what_one_alone_gives() throws SQLException {
+    void one_then_three_then_two_instances_with_a_kill_give_what_one_alone_gives() throws SQLException {
         begin();
         publishAndAwaitSome(1);
         begin();
         begin();
         publishAndAwaitSome(2);
-        kill();
-        publishAndAwaitSome(3);
         cutConnections();
         kill();
-        begin();
-        publishAndAwaitSome(4);
+        publishAndAwaitSome(3);
         Map<TopicPartition, Long> ends = ends();
         await().atMost(LIMIT).until(() -> positions(SHARED, ends).equals(ends));
 
@@ -141,7 +138,7 @@ class SeveralInstancesIT {
     private void publishAndAwaitSome(int seed) {
         long before = applied.get();
         try (TopicWriter writer = backends.writer()) {
-            for (Event event : RandomLog.of(new Random(seed), 60).log()) {
+            for (Event event : RandomLog.of(new Random(seed), 40).log()) {
                 String topic = event.data() instanceof DocumentRegistered ? Topics.DOCUMENTS : Topics.FACTS;
                 writer.write(EventCodec.encode(topic, event));
             }
