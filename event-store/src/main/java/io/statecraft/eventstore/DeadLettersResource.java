@@ -7,6 +7,8 @@ import io.statecraft.service.DeadLetterBox;
 import io.statecraft.service.DeadLetters;
 import io.statecraft.service.Problem;
 import io.statecraft.service.Transaction;
+import io.statecraft.service.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -71,6 +73,7 @@ class DeadLettersResource {
     record Decided(DeadLetter letter, int appended) {}
 
     @GET
+    @RolesAllowed(Roles.OPERATOR)
     @Operation(
             operationId = "deadLetters",
             summary = "Messages that could not be read, the oldest first",
@@ -90,6 +93,7 @@ class DeadLettersResource {
     }
 
     @POST
+    @RolesAllowed(Roles.OPERATOR)
     @Path("{id}/redrive")
     @Operation(
             operationId = "redriveDeadLetter",
@@ -104,6 +108,7 @@ class DeadLettersResource {
     }
 
     @POST
+    @RolesAllowed(Roles.OPERATOR)
     @Path("{id}/discard")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(

@@ -1,6 +1,8 @@
 package io.statecraft.eventstore;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.statecraft.service.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -50,6 +52,7 @@ class EventsResource {
     }
 
     @GET
+    @RolesAllowed(Roles.READER)
     @Path("events")
     @Produces(LINES)
     @Operation(
@@ -99,6 +102,7 @@ class EventsResource {
     }
 
     @GET
+    @RolesAllowed(Roles.READER)
     @Path("streams/{document}")
     @Produces(LINES)
     @Operation(

@@ -2,6 +2,8 @@ package io.statecraft.eventstore;
 
 import io.quarkus.agroal.DataSource;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.statecraft.service.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -57,6 +59,7 @@ class LogResource {
     }
 
     @GET
+    @RolesAllowed(Roles.READER)
     @Path("status")
     @Operation(operationId = "logStatus", summary = "How far the log has come")
     @APIResponse(
@@ -80,6 +83,7 @@ class LogResource {
     record PositionAt(Instant recordedAt, long after) {}
 
     @GET
+    @RolesAllowed(Roles.READER)
     @Path("positions")
     @Operation(
             operationId = "positionByTime",
@@ -107,6 +111,7 @@ class LogResource {
     }
 
     @GET
+    @RolesAllowed(Roles.READER)
     @Path("verification")
     @Operation(
             operationId = "verifyLog",

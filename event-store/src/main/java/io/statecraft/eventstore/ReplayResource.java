@@ -2,6 +2,8 @@ package io.statecraft.eventstore;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.statecraft.service.Problem;
+import io.statecraft.service.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -41,6 +43,7 @@ class ReplayResource {
     }
 
     @POST
+    @RolesAllowed(Roles.OPERATOR)
     @Path("replays")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
@@ -74,6 +77,7 @@ class ReplayResource {
     }
 
     @POST
+    @RolesAllowed(Roles.OPERATOR)
     @Path("restoration")
     @Operation(
             operationId = "restoreTopics",
@@ -94,6 +98,7 @@ class ReplayResource {
     }
 
     @GET
+    @RolesAllowed(Roles.OPERATOR)
     @Path("replays/{id}")
     @Operation(operationId = "replayStatus", summary = "How far a replay or a restoration has come")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReplayStatus.class)))

@@ -16,6 +16,8 @@ import io.statecraft.facts.FactRecorded;
 import io.statecraft.facts.FactReviewed;
 import io.statecraft.facts.ReviewVerdict;
 import io.statecraft.service.Problem;
+import io.statecraft.service.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -73,6 +75,7 @@ class CorrectionsResource {
     }
 
     @POST
+    @RolesAllowed(Roles.REVIEWER)
     @Path("facts/{id}/reviews")
     @Operation(
             operationId = "reviewFact",
@@ -104,6 +107,7 @@ class CorrectionsResource {
     }
 
     @POST
+    @RolesAllowed(Roles.REVIEWER)
     @Path("facts/{id}/resolution")
     @Operation(
             operationId = "resolveFact",
@@ -146,6 +150,7 @@ class CorrectionsResource {
     }
 
     @POST
+    @RolesAllowed(Roles.REVIEWER)
     @Path("documents/{id}/withdrawal")
     @Operation(
             operationId = "withdrawDocument",
@@ -167,6 +172,7 @@ class CorrectionsResource {
     }
 
     @POST
+    @RolesAllowed(Roles.REVIEWER)
     @Path("actors/{id}/merge")
     @Operation(
             operationId = "mergeActor",
@@ -189,6 +195,7 @@ class CorrectionsResource {
     }
 
     @POST
+    @RolesAllowed(Roles.REVIEWER)
     @Path("actors/{id}/separation")
     @Operation(operationId = "separateActor", summary = "Let an actor that was merged stand for itself again")
     public Response separate(
@@ -206,6 +213,7 @@ class CorrectionsResource {
     }
 
     @POST
+    @RolesAllowed(Roles.REVIEWER)
     @Path("corrections/{id}/revocation")
     @Operation(
             operationId = "revokeCorrection",

@@ -5,6 +5,8 @@ import io.statecraft.facts.Document;
 import io.statecraft.facts.DocumentDescription;
 import io.statecraft.facts.Edtf;
 import io.statecraft.service.Problem;
+import io.statecraft.service.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -58,6 +60,7 @@ class DocumentsResource {
     }
 
     @POST
+    @RolesAllowed(Roles.PUBLISHER)
     @Path("documents")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
@@ -91,6 +94,7 @@ class DocumentsResource {
     }
 
     @POST
+    @RolesAllowed(Roles.PUBLISHER)
     @Path("documents")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(
@@ -127,6 +131,7 @@ class DocumentsResource {
     }
 
     @GET
+    @RolesAllowed(Roles.READER)
     @Path("documents/{id}/status")
     @Operation(operationId = "documentStatus", summary = "How far a document has come")
     @APIResponse(

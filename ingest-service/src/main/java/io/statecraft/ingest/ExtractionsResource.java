@@ -5,6 +5,8 @@ import io.statecraft.extraction.Extractor;
 import io.statecraft.facts.DocumentWithdrawn;
 import io.statecraft.facts.Topics;
 import io.statecraft.service.Problem;
+import io.statecraft.service.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -54,6 +56,7 @@ class ExtractionsResource {
     record Started(String extractor, int documents) {}
 
     @POST
+    @RolesAllowed(Roles.OPERATOR)
     @Path("extractions")
     @Operation(
             operationId = "readAgain",

@@ -4,6 +4,8 @@ import io.smallrye.common.annotation.Blocking;
 import io.statecraft.ingest.imports.ImportFormat;
 import io.statecraft.ingest.imports.UnreadableImportException;
 import io.statecraft.service.Problem;
+import io.statecraft.service.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -45,6 +47,7 @@ class ImportsResource {
     }
 
     @POST
+    @RolesAllowed(Roles.PUBLISHER)
     @Path("imports/{format}")
     @Consumes({MediaType.TEXT_PLAIN, "text/csv", "text/tab-separated-values", MediaType.APPLICATION_OCTET_STREAM})
     @Operation(

@@ -9,6 +9,8 @@ import io.statecraft.facts.FactRecorded;
 import io.statecraft.ingest.StatementReport.Outcome;
 import io.statecraft.ingest.StatementReport.StatedOutcome;
 import io.statecraft.service.Problem;
+import io.statecraft.service.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -54,6 +56,7 @@ class StatementsResource {
     }
 
     @POST
+    @RolesAllowed(Roles.PUBLISHER)
     @Path("documents/{id}/facts")
     @Operation(
             operationId = "stateFacts",

@@ -1,6 +1,8 @@
 package io.statecraft.projection;
 
 import io.statecraft.service.Problem;
+import io.statecraft.service.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -25,6 +27,7 @@ class ProjectionResource {
     }
 
     @GET
+    @RolesAllowed(Roles.READER)
     @Path("/status")
     @Operation(summary = "Read models with their versions and rows, positions, lag, and the progress of a rebuild")
     public ProjectionStatus.Report status() throws SQLException {
@@ -32,6 +35,7 @@ class ProjectionResource {
     }
 
     @POST
+    @RolesAllowed(Roles.OPERATOR)
     @Path("/rebuild")
     @Operation(
             summary = "Rebuild all tables from the topics while they serve",

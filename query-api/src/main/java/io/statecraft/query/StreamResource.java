@@ -6,6 +6,8 @@ import io.statecraft.readmodels.InvalidQuestionException;
 import io.statecraft.readmodels.ReadModels;
 import io.statecraft.readmodels.View;
 import io.statecraft.service.Problem;
+import io.statecraft.service.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
@@ -60,6 +62,7 @@ class StreamResource {
     }
 
     @GET
+    @RolesAllowed(Roles.READER)
     @Path("stream")
     public Response facts(
             @Context UriInfo uri,
@@ -70,6 +73,7 @@ class StreamResource {
     }
 
     @GET
+    @RolesAllowed(Roles.READER)
     @Path("{view}/stream")
     public Response rows(
             @PathParam("view") String name,

@@ -6,6 +6,8 @@ import io.statecraft.readmodels.InvalidQuestionException;
 import io.statecraft.readmodels.ReadModels;
 import io.statecraft.readmodels.View;
 import io.statecraft.service.Problem;
+import io.statecraft.service.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -48,6 +50,7 @@ class ViewsResource {
     }
 
     @GET
+    @RolesAllowed(Roles.READER)
     @Path("{view}")
     public Response list(
             @PathParam("view") String name,
@@ -58,6 +61,7 @@ class ViewsResource {
     }
 
     @GET
+    @RolesAllowed(Roles.READER)
     @Path("{view}/changes")
     public Response changes(
             @PathParam("view") String name,
@@ -68,6 +72,7 @@ class ViewsResource {
     }
 
     @GET
+    @RolesAllowed(Roles.READER)
     @Path("{view}/{id}")
     public Response one(
             @PathParam("view") String name,

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -27,8 +28,10 @@ final class Installation {
     private static final Duration LONG_PATIENCE = Duration.ofHours(1);
     private static final int OK = 200;
     private static final int BAD_REQUEST = 400;
+    private static final int NOT_FOUND = 404;
+    private static final int CONFLICT = 409;
     /** A parameter, a view, a format that there is not. */
-    private static final Set<Integer> WRONG = Set.of(BAD_REQUEST, 404, 406);
+    private static final Set<Integer> WRONG = Set.of(BAD_REQUEST, NOT_FOUND, 406);
 
     private final URI ingest;
     private final HttpClient client =
@@ -54,6 +57,14 @@ final class Installation {
                 throw new FailedException(problem());
             }
             return this;
+        }
+
+        /** The same for a correction: one of something that there is not, or that is so already, is bad input too. */
+        Answer corrected() {
+            if (status == NOT_FOUND || status == CONFLICT) {
+                throw new BadInputException(problem());
+            }
+            return required();
         }
 
         /** The detail of the problem that was answered. */
@@ -83,6 +94,15 @@ final class Installation {
         return send(request);
     }
 
+    /** Sends JSON; with the same key it does the same thing once, however often it is sent. */
+    Answer post(String path, String json, Optional<String> once) {
+        HttpRequest.Builder request = request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json));
+        once.ifPresent(key -> request.header("Idempotency-Key", key));
+        return send(request);
+    }
+
     /** Asks for a resource. */
     Answer get(String path) {
         return send(request(path).GET());
@@ -90,9 +110,7 @@ final class Installation {
 
     /** Sends JSON. */
     Answer post(String path, String json) {
-        return send(request(path)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(json)));
+        return post(path, json, Optional.empty());
     }
 
     /** Sends a file, however long it takes to be taken in. */
@@ -123,7 +141,10 @@ final class Installation {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(ingest.resolve(path)).timeout(PATIENCE);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(ingest.resolve(path)).timeout(PATIENCE);
+        Credentials.key().ifPresent(key -> request.header("Authorization", "Bearer " + key));
+        return request;
     }
 
     private Answer send(HttpRequest.Builder request) {

@@ -24,6 +24,8 @@ import picocli.CommandLine.HelpCommand;
             StatusCommand.class,
             VerifyCommand.class,
             ReplayCommand.class,
+            CorrectCommand.class,
+            KeyCommand.class,
             HelpCommand.class
         })
 public final class Main {
@@ -59,7 +61,10 @@ public final class Main {
 
     private static int refuse(CommandLine command, Exception reason) {
         String first = String.valueOf(reason.getMessage()).lines().findFirst().orElse("");
-        command.getErr().printf("statecraft: %s (see: ./statecraft %s --help)%n", first, command.getCommandName());
+        command.getErr()
+                .printf(
+                        "statecraft: %s (see: ./%s --help)%n",
+                        first, command.getCommandSpec().qualifiedName());
         return USAGE;
     }
 }

@@ -4,15 +4,18 @@ import io.quarkus.runtime.Quarkus;
 import io.statecraft.embedded.BackendException;
 import io.statecraft.embedded.BackendOptions;
 import io.statecraft.embedded.Backends;
+import io.statecraft.service.security.Roles;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -33,6 +36,10 @@ final class UpCommand implements Callable<Integer> {
     static final int SERVED = -1;
 
     private static final int STOP_SECONDS_MAX = 30;
+    /** The keys file in the data directory. */
+    static final String KEYS = "api-keys";
+
+    private static final String LOOPBACK = "127.0.0.1";
     private static final String MARKER = "statecraft-data";
 
     @Spec
@@ -47,6 +54,13 @@ final class UpCommand implements Callable<Integer> {
             description = "port of the broker, for subscribers (default: any free one)")
     private int kafkaPort;
 
+    @Option(
+            names = "--listen",
+            paramLabel = "ADDRESS",
+            description = "address to listen on (default: ${DEFAULT-VALUE}, this machine alone; 0.0.0.0 is all);"
+                    + " on any other than a loopback address callers need a key, see ./statecraft key")
+    private String listen = LOOPBACK;
+
     @Option(names = "--data", paramLabel = "DIR", description = "where all data is kept (default: ${DEFAULT-VALUE})")
     private Path data = Path.of("data");
 
@@ -60,9 +74,9 @@ final class UpCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         long start = System.nanoTime();
-        requireFree(port, "--port");
+        requireFree(address(listen), port, "--port");
         if (kafkaPort != 0) {
-            requireFree(kafkaPort, "--kafka-port");
+            requireFree(address(LOOPBACK), kafkaPort, "--kafka-port");
         }
         prepare(data);
         out.println("Starting broker and database in " + data.toAbsolutePath().normalize() + " ...");
@@ -96,12 +110,36 @@ final class UpCommand implements Callable<Integer> {
     private void configure(Backends backends) {
         backends.configuration().forEach(System::setProperty);
         System.setProperty("quarkus.http.port", String.valueOf(port));
+        System.setProperty("quarkus.http.host", listen);
+        configureSecurity();
         System.setProperty(
                 "quarkus.log.file.path", data.resolve("statecraft.log").toString());
-        if (System.getenv("STATECRAFT_EVENT_STORE_CHECKPOINT_DIRECTORY") == null) {
-            System.setProperty(
-                    "statecraft.event-store.checkpoint-directory",
-                    data.resolve("checkpoints").toString());
+        setDefault(
+                "statecraft.event-store.checkpoint-directory",
+                data.resolve("checkpoints").toString());
+    }
+
+    /** Whoever sits at this machine may do everything; from elsewhere nobody may do anything without a key. */
+    private void configureSecurity() {
+        setDefault("statecraft.security.keys-file", data.resolve(KEYS).toString());
+        if (address(listen).isLoopbackAddress()) {
+            setDefault("statecraft.security.anonymous-roles", String.join(",", Roles.ALL));
+        }
+    }
+
+    /** Set unless the environment sets it. */
+    private static void setDefault(String setting, String value) {
+        String variable = setting.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
+        if (System.getenv(variable) == null && System.getProperty(setting) == null) {
+            System.setProperty(setting, value);
+        }
+    }
+
+    private static InetAddress address(String name) {
+        try {
+            return InetAddress.getByName(name);
+        } catch (UnknownHostException e) {
+            throw new BadInputException("--listen: there is no address " + name);
         }
     }
 
@@ -114,10 +152,10 @@ final class UpCommand implements Callable<Integer> {
         backends.close();
     }
 
-    private static void requireFree(int port, String option) {
+    private static void requireFree(InetAddress address, int port, String option) {
         try (ServerSocket probe = new ServerSocket()) {
             probe.setReuseAddress(true);
-            probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            probe.bind(new InetSocketAddress(address, port));
         } catch (IOException | IllegalArgumentException e) {
             throw new BadInputException(
                     "port " + port + " cannot be used (" + e.getMessage() + "); choose another with " + option);

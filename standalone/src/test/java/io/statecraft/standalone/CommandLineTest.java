@@ -95,9 +95,27 @@ class CommandLineTest {
         refused(run("export", "csv", "actor"), "name=value");
         refused(run("import", "acled", "file"), "no format 'acled'");
         refused(run("import", "gdelt", folder.resolve("none").toString()), "there is no file");
+        refused(run("correct"), "say what to do");
+        refused(run("correct", "review", "f", "rejected"), "--by");
+        refused(run("correct", "review", "f", "corrected", "--by", "a", "--reason", "b", "--fact", "{"), "no JSON");
+        refused(run("key", "desk", "--role", "king"), "no role 'king'");
+        refused(run("key", "a desk", "--role", "reader"), "a key's name");
         refused(run("no-such-command"), "no-such-command");
         refused(run("up", "--port", "many"), "--port");
         refused(run("up", "--port", "0", "--data", file("plain.txt", "x").toString()), "is no directory");
+    }
+
+    @Test
+    void a_key_is_shown_once_and_its_hash_is_kept() throws IOException {
+        Path keys = folder.resolve("keys");
+        Ran made = run("key", "desk", "--role", "reader,operator", "--keys", keys.toString());
+        assertThat(made.status()).isZero();
+        String key = made.out().strip();
+        assertThat(key).startsWith("statecraft_");
+        assertThat(Files.readString(keys))
+                .startsWith("desk operator,reader sha256:")
+                .doesNotContain(key.substring("statecraft_".length()));
+        refused(run("key", "desk", "--role", "reader", "--keys", keys.toString()), "already");
     }
 
     @Test
@@ -131,9 +149,13 @@ class CommandLineTest {
         StringWriter err = new StringWriter();
         CommandLine line = Main.commandLine();
         line.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
-        line.getSubcommands().values().forEach(sub -> sub.setOut(new PrintWriter(out))
-                .setErr(new PrintWriter(err)));
+        line.getSubcommands().values().forEach(sub -> printTo(sub, out, err));
         int status = line.execute(arguments);
         return new Ran(status, out.toString(), err.toString());
+    }
+
+    private static void printTo(CommandLine command, StringWriter out, StringWriter err) {
+        command.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+        command.getSubcommands().values().forEach(sub -> printTo(sub, out, err));
     }
 }

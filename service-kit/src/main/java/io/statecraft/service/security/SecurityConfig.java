@@ -1,0 +1,15 @@
+package io.statecraft.service.security;
+
+import io.smallrye.config.ConfigMapping;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Who may call a service. */
+@ConfigMapping(prefix = "statecraft.security")
+interface SecurityConfig {
+    /** File of API keys, a line each: name, roles, hash; {@code ./statecraft key} writes it. */
+    Optional<Path> keysFile();
+
+    /** Roles of a caller without credentials, with commas between them; none without it. */
+    Optional<String> anonymousRoles();
+}
