@@ -25,12 +25,12 @@ public final class TopicReader {
         this.topic = topic;
     }
 
-    /** Reads until what was read fulfils the condition, and fails when it does not within the limit. */
+    /** Reads until what was read fulfils the condition, and fails when it does not within the limit from when the topic was found. */
     public List<ConsumerRecord<String, byte[]>> until(
             Duration limit, Predicate<List<ConsumerRecord<String, byte[]>>> condition) {
         try (KafkaConsumer<String, byte[]> consumer = consumer()) {
             List<ConsumerRecord<String, byte[]>> read = new ArrayList<>();
-            assign(consumer, limit);
+            assign(consumer);
             for (long end = System.nanoTime() + limit.toNanos(); System.nanoTime() < end; ) {
                 if (condition.test(read)) {
                     return read;
@@ -56,7 +56,7 @@ public final class TopicReader {
      */
     public List<ConsumerRecord<String, byte[]>> now() {
         try (KafkaConsumer<String, byte[]> consumer = consumer()) {
-            Map<TopicPartition, Long> ends = ends(assign(consumer, LIMIT));
+            Map<TopicPartition, Long> ends = ends(assign(consumer));
             List<ConsumerRecord<String, byte[]>> read = new ArrayList<>();
             for (long end = System.nanoTime() + LIMIT.toNanos(); System.nanoTime() < end; ) {
                 if (ends.entrySet().stream().allMatch(last -> consumer.position(last.getKey()) >= last.getValue())) {
@@ -87,11 +87,11 @@ public final class TopicReader {
                 new ByteArrayDeserializer());
     }
 
-    private List<TopicPartition> assign(KafkaConsumer<String, byte[]> consumer, Duration limit) {
+    private List<TopicPartition> assign(KafkaConsumer<String, byte[]> consumer) {
         List<PartitionInfo> known = List.of();
         // A service may be about to create the topic.
-        for (long end = System.nanoTime() + limit.toNanos(); known.isEmpty() && System.nanoTime() < end; ) {
-            known = consumer.partitionsFor(topic, limit);
+        for (long end = System.nanoTime() + LIMIT.toNanos(); known.isEmpty() && System.nanoTime() < end; ) {
+            known = consumer.partitionsFor(topic, LIMIT);
             if (known.isEmpty()) {
                 Thread.onSpinWait();
             }
