@@ -31,9 +31,10 @@ class ApiKeyAuthentication implements HttpAuthenticationMechanism {
         this.tokens = tokens;
     }
 
+    /** Before OIDC, which would refuse a key as a token that it cannot read; its priority is {@code DEFAULT_PRIORITY + 1}. */
     @Override
     public int getPriority() {
-        return DEFAULT_PRIORITY + 1;
+        return DEFAULT_PRIORITY + 2;
     }
 
     /** Credentials that are no good are refused, never taken for none. */
