@@ -26,6 +26,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(BackendsResource.class)
 class AppendIT {
+    private static final int WRITERS = 8;
+
     @Inject
     EventLog log;
 
@@ -96,13 +98,13 @@ class AppendIT {
     }
 
     @Test
-    void a_reader_that_follows_concurrent_writers_and_rollbacks_skips_nothing() throws Exception {
+    void a_reader_that_follows_eight_concurrent_writers_and_rollbacks_skips_nothing() throws Exception {
         long before = StoredLog.head();
-        int batches = 30;
-        CountDownLatch running = new CountDownLatch(4);
+        int batches = 15;
+        CountDownLatch running = new CountDownLatch(WRITERS);
         try (ExecutorService pool = Executors.newCachedThreadPool()) {
             List<Future<?>> writers = new ArrayList<>();
-            for (int writer = 0; writer < 4; writer++) {
+            for (int writer = 0; writer < WRITERS; writer++) {
                 Random random = new Random(writer);
                 String prefix = name + "-" + writer + "-";
                 writers.add(pool.submit(() -> {

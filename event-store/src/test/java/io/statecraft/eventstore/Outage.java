@@ -7,8 +7,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -59,6 +64,27 @@ final class Outage implements AutoCloseable {
 
     void mendDatabase() {
         wire.mend();
+    }
+
+    /** Kills the database's processes, all at once. */
+    void killDatabase() throws IOException {
+        String server = Files.readAllLines(directory.resolve("postgres").resolve("postmaster.pid"))
+                .getFirst();
+        ProcessHandle postmaster =
+                ProcessHandle.of(Long.parseLong(server.strip())).orElseThrow();
+        List<ProcessHandle> processes = new ArrayList<>(postmaster.descendants().toList());
+        processes.addFirst(postmaster);
+        processes.forEach(ProcessHandle::destroyForcibly);
+    }
+
+    /** Statements that only a superuser may run. */
+    void execute(String... statements) throws SQLException {
+        try (Connection connection = backends.connectAsSuperuser();
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
     }
 
     /** Broker and database stop, and start again with what they have on disk. */

@@ -27,7 +27,8 @@ public class DeadLetters {
 
     private final Producer<String, byte[]> producer;
 
-    DeadLetters(@ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
+    /** Dead letters on this broker. */
+    public DeadLetters(@ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
         this.producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", bootstrapServers, "acks", "all", "max.request.size", 48 << 20),
                 new StringSerializer(),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -55,10 +56,21 @@ public final class TopicWriter implements AutoCloseable {
     }
 
     public RecordMetadata write(ProducerRecord<String, byte[]> message) {
+        return writeAll(List.of(message)).getFirst();
+    }
+
+    /** Writes messages in their order, none of them waiting for another, and returns where each is. */
+    public List<RecordMetadata> writeAll(List<ProducerRecord<String, byte[]>> messages) {
+        List<Future<RecordMetadata>> sent =
+                messages.stream().map(producer::send).toList();
+        return sent.stream().map(TopicWriter::place).toList();
+    }
+
+    private static RecordMetadata place(Future<RecordMetadata> sent) {
         try {
-            return producer.send(message).get();
+            return sent.get();
         } catch (ExecutionException e) {
-            throw new AssertionError("the broker refused a message for " + message.topic(), e);
+            throw new AssertionError("the broker refused a message", e);
         } catch (InterruptedException e) {
             throw interrupted(e);
         }
