@@ -145,7 +145,7 @@ final class FaultRun implements AutoCloseable {
         writers.clear();
         start(new Doom("", 0, Doom.Victim.WRITER));
         while (oracle.waiting() > 0) {
-            awaitWord();
+            hearNext();
         }
     }
 
@@ -154,6 +154,10 @@ final class FaultRun implements AutoCloseable {
         if (oracle.waiting() < WAITING_MIN) {
             deliver();
         }
+        hearNext();
+    }
+
+    private void hearNext() throws InterruptedException {
         Said next = said.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         if (next == null) {
             throw new AssertionError("no writer goes on without help, for " + PATIENCE);
