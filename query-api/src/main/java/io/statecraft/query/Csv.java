@@ -22,7 +22,7 @@ final class Csv {
         return line(names.stream().map(name -> cell(row.path(name))).toList());
     }
 
-    private static String line(List<String> cells) {
+    static String line(List<String> cells) {
         return cells.stream().map(Csv::quoted).collect(Collectors.joining(",", "", "\r\n"));
     }
 

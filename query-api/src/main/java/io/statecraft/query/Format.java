@@ -23,7 +23,11 @@ enum Format {
     /** All facts as a bundle of STIX 2.1. */
     STIX(Format.STIX_TYPE, Format.STIX_TYPE + ";version=2.1"),
     /** All interactions among the facts, one line for each pair of actors, coded in PLOVER and CAMEO. */
-    PLOVER(Format.PLOVER_TYPE, Format.PLOVER_TYPE + ";charset=UTF-8;header=present");
+    PLOVER(Format.PLOVER_TYPE, Format.PLOVER_TYPE + ";charset=UTF-8;header=present"),
+    /** All facts, their actors and documents as entities of FollowTheMoney, each a JSON object on a line. */
+    FTM(Format.FTM_TYPE, Format.FTM_TYPE),
+    /** The same as single statements, a table. */
+    FTM_STATEMENTS(Format.FTM_STATEMENTS_TYPE, Format.FTM_STATEMENTS_TYPE + ";charset=UTF-8;header=present");
 
     static final String JSON_TYPE = MediaType.APPLICATION_JSON;
     static final String CSV_TYPE = "text/csv";
@@ -32,6 +36,8 @@ enum Format {
     static final String GEXF_TYPE = "application/gexf+xml";
     static final String STIX_TYPE = "application/stix+json";
     static final String PLOVER_TYPE = "text/tab-separated-values";
+    static final String FTM_TYPE = "application/x-followthemoney+ndjson";
+    static final String FTM_STATEMENTS_TYPE = "application/x-followthemoney-statements+csv";
     private static final int NOT_ACCEPTABLE = 406;
 
     private final MediaType accepted;
@@ -55,7 +61,7 @@ enum Format {
     /** The formats that this view can be written in. */
     static List<Format> of(View view) {
         if (view == ReadModels.CITED_FACTS) {
-            return List.of(JSON, CSV, NDJSON, STIX, PLOVER);
+            return List.of(JSON, CSV, NDJSON, STIX, PLOVER, FTM, FTM_STATEMENTS);
         }
         return view.graph().isPresent() ? List.of(JSON, CSV, NDJSON, GRAPHML, GEXF) : ofRows();
     }
@@ -68,6 +74,14 @@ enum Format {
     /** The formats that any rows can be written in. */
     static List<Format> ofRows() {
         return List.of(JSON, CSV, NDJSON);
+    }
+
+    /** Whether it is made of whole facts. */
+    boolean ofFacts() {
+        return switch (this) {
+            case STIX, PLOVER, FTM, FTM_STATEMENTS -> true;
+            case JSON, CSV, NDJSON, GRAPHML, GEXF -> false;
+        };
     }
 
     /** What of these, the most wanted first, is among the possible formats. */

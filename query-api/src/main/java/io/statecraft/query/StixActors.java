@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,10 +40,10 @@ final class StixActors {
         identity.put("name", name(actor)).put("identity_class", actor.state() ? "organization" : "unknown");
         objects.add(
                 StixObjects.extended(identity, Json.MAPPER.createObjectNode().put("actor", actor.id())));
-        String country = COUNTRIES.get(actor.id());
-        if (country != null) {
+        Optional<String> country = country(actor);
+        if (country.isPresent()) {
             ObjectNode location = StixObjects.thing("location", actor.id());
-            objects.add(location.put("name", name(actor)).put("country", country));
+            objects.add(location.put("name", name(actor)).put("country", country.get()));
             objects.add(StixObjects.related(
                     StixObjects.thing("relationship", "located-at " + actor.id()),
                     "located-at",
@@ -68,10 +69,15 @@ final class StixActors {
                         identity(actor)));
     }
 
-    private static String name(Actor actor) {
-        String country = COUNTRIES.get(actor.id());
-        return country == null
-                ? actor.id().replace('-', ' ')
-                : Locale.of("", country).getDisplayCountry(Locale.ENGLISH);
+    /** A name that comes from the id alone. */
+    static String name(Actor actor) {
+        return country(actor)
+                .map(country -> Locale.of("", country).getDisplayCountry(Locale.ENGLISH))
+                .orElseGet(() -> actor.id().replace('-', ' '));
+    }
+
+    /** The ISO 3166-1 alpha-2 code of a state that has one. */
+    static Optional<String> country(Actor actor) {
+        return Optional.ofNullable(COUNTRIES.get(actor.id()));
     }
 }

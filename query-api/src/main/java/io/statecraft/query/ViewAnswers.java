@@ -151,6 +151,8 @@ class ViewAnswers {
             case GEXF -> GraphFile.gexf(out, view.graph().orElseThrow(), columns);
             case STIX -> new StixFile(out, asked.description());
             case PLOVER -> RowFile.plover(out);
+            case FTM -> MoneyFile.entities(out);
+            case FTM_STATEMENTS -> MoneyFile.statements(out);
             case JSON -> throw new IllegalStateException("JSON comes in pages");
         };
     }
@@ -168,8 +170,7 @@ class ViewAnswers {
 
     /** A file of facts is none of parts of facts. */
     private static void requireWhole(Shape shape, Format format) {
-        boolean whole = format == Format.STIX || format == Format.PLOVER;
-        if (whole
+        if (format.ofFacts()
                 && !shape.properties().contains("change")
                 && !shape.properties().containsAll(CitedFact.NEEDED)) {
             throw Parameters.invalid(

@@ -172,6 +172,62 @@ class FactFilesIT {
     }
 
     @Test
+    void entities_of_follow_the_money_come_before_what_refers_to_them_and_each_fact_leads_to_its_document() {
+        Map<String, JsonNode> entities = new LinkedHashMap<>();
+        for (String line : text(Format.FTM_TYPE).split("\n")) {
+            JsonNode entity = Json.read(line, JsonNode.class);
+            for (String property : List.of("proof", "involved", "organizer", "subject", "object")) {
+                entity.path("properties").path(property).forEach(id -> assertThat(entities)
+                        .containsKey(id.asText()));
+            }
+            assertThat(entities.put(entity.path("id").asText(), entity)).isNull();
+        }
+        Map<String, Long> schemas = entities.values().stream()
+                .collect(Collectors.groupingBy(entity -> entity.path("schema").asText(), Collectors.counting()));
+        assertThat(schemas)
+                .containsEntry("Article", 2L)
+                .containsEntry("UnknownLink", 1L)
+                .containsEntry("Event", 9L)
+                .containsKeys("PublicBody", "LegalEntity");
+        JsonNode attack = entities.values().stream()
+                .filter(entity -> entity.at("/properties/summary/0").asText().equals("Raiders shelled Sylvania."))
+                .findFirst()
+                .orElseThrow();
+        assertThat(attack.at("/properties/name/0").asText()).isEqualTo("interaction: ASSAULT");
+        assertThat(attack.at("/properties/organizer/0").asText()).isEqualTo("actor-raiders");
+        assertThat(attack.at("/properties/keywords").toString()).isEqualTo("[\"interaction\",\"CT+\",\"ASSAULT\"]");
+        assertThat(entities.getOrDefault("actor-RUS", Json.MAPPER.nullNode())
+                        .at("/properties/country/0")
+                        .asText())
+                .isEqualTo("ru");
+    }
+
+    @Test
+    void statements_of_follow_the_money_are_the_values_of_the_entities() {
+        long values = 0;
+        for (String line : text(Format.FTM_TYPE).split("\n")) {
+            for (JsonNode property : Json.read(line, JsonNode.class).path("properties")) {
+                values += property.size();
+            }
+        }
+        String[] statements = text(Format.FTM_STATEMENTS_TYPE).split("\r?\n");
+        assertThat(statements[0]).startsWith("id,entity_id,canonical_id,schema,prop,prop_type,value");
+        // A title of these documents ends in a line break, which is a part of its cell.
+        assertThat(statements).hasSizeBetween((int) values + 1, (int) values + 3);
+        assertThat(statements).anyMatch(line -> line.contains(",Event,organizer,entity,actor-raiders,statecraft,"));
+    }
+
+    private static String text(String mediaType) {
+        return given().accept(mediaType)
+                .get("/cited-facts")
+                .then()
+                .statusCode(200)
+                .contentType(startsWith(mediaType))
+                .extract()
+                .asString();
+    }
+
+    @Test
     void files_of_facts_are_made_of_whole_facts_alone() {
         given().accept(Format.STIX_TYPE).get("/facts").then().statusCode(406).body("allowed", hasItem("text/csv"));
         given().accept(Format.STIX_TYPE)

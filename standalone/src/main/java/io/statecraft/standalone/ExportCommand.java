@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
         description = "Write what a running installation knows, to a file or to standard output.",
         footer = {
             "",
-            "Formats: stix (STIX 2.1 bundle), plover (tab-separated event data) of all facts;",
+            "Formats: stix (STIX 2.1 bundle), plover (tab-separated event data), ftm and ftm-statements",
+            "(FollowTheMoney entities, and their single statements) of all facts;",
             "csv, ndjson of any view; graphml, gexf of relationships and interactions.",
             "Filters are those of the view: actor=RUS kind=interaction validAt=2021-07 knownAt=2024-01-01T00:00:00Z",
             "Exit status: 0 written, 1 failed or not running, 2 an unknown format, view or filter."
@@ -47,6 +48,8 @@ final class ExportCommand implements Callable<Integer> {
     private static final Map<String, Format> FORMATS = new TreeMap<>(Map.of(
             "stix", new Format("application/stix+json", FACTS),
             "plover", new Format("text/tab-separated-values", FACTS),
+            "ftm", new Format("application/x-followthemoney+ndjson", FACTS),
+            "ftm-statements", new Format("application/x-followthemoney-statements+csv", FACTS),
             "csv", new Format("text/csv", FACTS),
             "ndjson", new Format("application/x-ndjson", FACTS),
             "graphml", new Format("application/graphml+xml", GRAPH),
@@ -55,7 +58,7 @@ final class ExportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(index = "0", paramLabel = "FORMAT", description = "stix, plover, csv, ndjson, graphml or gexf")
+    @Parameters(index = "0", paramLabel = "FORMAT", description = "stix, plover, ftm, ftm-statements, csv, ndjson, graphml or gexf")
     private String format = "";
 
     @Parameters(
