@@ -83,6 +83,11 @@ public final class Backends implements AutoCloseable {
         return postgres.jdbcUrl(DATABASE);
     }
 
+    /** What the database server writes; each line names its SQLSTATE. */
+    public Path databaseLog() {
+        return postgres.log();
+    }
+
     public String password(DatabaseRole role) {
         return credentials.of(role);
     }

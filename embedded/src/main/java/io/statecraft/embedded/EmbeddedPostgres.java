@@ -23,11 +23,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final Duration STOP_MAX = Duration.ofSeconds(40);
 
     private final Process guardian;
+    private final Path log;
     private final int port;
     private final String superuserPassword;
 
-    private EmbeddedPostgres(Process guardian, int port, String superuserPassword) {
+    private EmbeddedPostgres(Process guardian, Path log, int port, String superuserPassword) {
         this.guardian = guardian;
+        this.log = log;
         this.port = port;
         this.superuserPassword = superuserPassword;
     }
@@ -50,13 +52,18 @@ public final class EmbeddedPostgres implements AutoCloseable {
             new PostmasterLock(directory, programs).release(STOP_MAX);
             int claimed = Ports.claim("PostgreSQL", port);
             launch(programs, directory, log, claimed, durable);
-            return new EmbeddedPostgres(guard(programs, directory, log), claimed, superuserPassword);
+            return new EmbeddedPostgres(guard(programs, directory, log), log, claimed, superuserPassword);
         } catch (IOException e) {
             throw new BackendException("PostgreSQL does not start on " + directory + ": " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new BackendException("PostgreSQL was interrupted while it started on " + directory, e);
         }
+    }
+
+    /** What the server writes; each line names its SQLSTATE. */
+    public Path log() {
+        return log;
     }
 
     public int port() {
@@ -142,6 +149,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 "max_connections=60",
                 "timezone=UTC",
                 "log_checkpoints=off",
+                "log_line_prefix=%m:%p:%e:", // with the SQLSTATE
                 "fsync=" + onDisk,
                 "synchronous_commit=" + onDisk,
                 "full_page_writes=" + onDisk));

@@ -2,7 +2,11 @@ package io.statecraft.ingest;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /** Settings of the ingest service. */
 @ConfigMapping(prefix = "statecraft.ingest")
@@ -18,4 +22,18 @@ interface IngestConfig {
     /** Longest time that the broker may take to acknowledge a document. */
     @WithDefault("30s")
     Duration acknowledgementTimeMax();
+
+    /** A folder whose files are taken in as documents. */
+    Optional<Path> folder();
+
+    /** How often it is looked into; a file is taken when it looks as it did the last time. */
+    @WithDefault("5s")
+    Duration folderInterval();
+
+    /** Addresses of RSS and Atom feeds whose entries are taken in as documents. */
+    Optional<List<URI>> feeds();
+
+    /** How often each is asked for what is new. */
+    @WithDefault("15m")
+    Duration feedInterval();
 }

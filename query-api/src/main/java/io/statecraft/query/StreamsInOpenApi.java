@@ -1,6 +1,7 @@
 package io.statecraft.query;
 
 import io.statecraft.readmodels.View;
+import io.statecraft.service.ProblemsInOpenApi;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -31,10 +32,10 @@ final class StreamsInOpenApi {
                                                         .schema(OASFactory.createSchema()
                                                                 .addType(Schema.SchemaType.STRING))
                                                         .example("id: 12.400.7\nevent: recorded\ndata: {}\n\n"))))
-                .addAPIResponse("400", ViewsInOpenApi.problem("an unknown parameter or a value that cannot be read"))
-                .addAPIResponse("406", ViewsInOpenApi.problem("a stream is text/event-stream"))
-                .addAPIResponse("429", ViewsInOpenApi.problem("too many streams: ask again after Retry-After"))
-                .addAPIResponse("503", ViewsInOpenApi.problem("not now: ask again after Retry-After"));
+                .addAPIResponse("400", ProblemsInOpenApi.problem("an unknown parameter or a value that cannot be read"))
+                .addAPIResponse("406", ProblemsInOpenApi.problem("a stream is text/event-stream"))
+                .addAPIResponse("429", ProblemsInOpenApi.problem("too many streams: ask again after Retry-After"))
+                .addAPIResponse("503", ProblemsInOpenApi.problem("not now: ask again after Retry-After"));
         return OASFactory.createOperation()
                 .operationId("stream" + name)
                 .addTag(ViewsInOpenApi.TAG)

@@ -1,17 +1,18 @@
 package io.statecraft.query;
 
+import static io.statecraft.service.ProblemsInOpenApi.problem;
+
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import io.statecraft.readmodels.Filter;
 import io.statecraft.readmodels.ReadModels;
 import io.statecraft.readmodels.View;
-import io.statecraft.service.Problem;
+import io.statecraft.service.ProblemsInOpenApi;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
-import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
@@ -94,17 +95,8 @@ public class ViewsInOpenApi implements OASFilter {
                 .addAPIResponse("429", problem("too many questions at once: ask again after Retry-After"))
                 .addAPIResponse("503", problem("not now: ask again after Retry-After"))
                 .addAPIResponse("504", problem("the answer takes too long: narrow the question"));
-        return OASFactory.createOperation().operationId(id).addTag(TAG).responses(responses);
-    }
-
-    static APIResponse problem(String description) {
-        return OASFactory.createAPIResponse()
-                .description(description)
-                .content(OASFactory.createContent()
-                        .addMediaType(
-                                Problem.MEDIA_TYPE,
-                                OASFactory.createMediaType()
-                                        .schema(OASFactory.createSchema().addType(Schema.SchemaType.OBJECT))));
+        return ProblemsInOpenApi.complete(
+                OASFactory.createOperation().operationId(id).addTag(TAG).responses(responses));
     }
 
     private static String capitalized(String name) {

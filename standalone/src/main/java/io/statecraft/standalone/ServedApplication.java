@@ -72,11 +72,9 @@ public class ServedApplication implements QuarkusApplication {
         try {
             Samples.load(start.out(), new Installation(url), IngestCommand.filesUnder(samples));
             Files.writeString(marker, "");
-        } catch (FailedException e) {
-            start.out().println("The samples were not loaded, the next start tries again: " + e.getMessage());
         } catch (IOException | RuntimeException e) {
             LOG.error("the samples were not loaded", e);
-            start.out().println("The samples were not loaded, the next start tries again: " + e);
+            start.out().println("The samples were not loaded: " + e.getMessage());
         }
     }
 

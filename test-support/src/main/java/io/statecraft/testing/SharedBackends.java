@@ -4,6 +4,7 @@ import io.statecraft.embedded.BackendOptions;
 import io.statecraft.embedded.Backends;
 import java.lang.reflect.Method;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +61,9 @@ final class SharedBackends {
     private static Map<String, String> embedded() {
         Backends backends = Backends.start(BackendOptions.ephemeral());
         Runtime.getRuntime().addShutdownHook(new Thread(backends::close, "test-backends-stop"));
-        return backends.configuration();
+        Map<String, String> configuration = new TreeMap<>(backends.configuration());
+        configuration.put(TestBackends.DATABASE_LOG_KEY, backends.databaseLog().toString());
+        return configuration;
     }
 
     private static Throwable rootOf(Throwable failure) {

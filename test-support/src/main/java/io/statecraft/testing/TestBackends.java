@@ -2,7 +2,9 @@ package io.statecraft.testing;
 
 import io.statecraft.embedded.Backends;
 import io.statecraft.embedded.DatabaseRole;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The broker and the database of this JVM's tests: one pair, started at the first use and stopped at the end.
@@ -12,6 +14,8 @@ import java.util.Map;
  * @param configuration what the services must be told, by configuration key
  */
 public record TestBackends(Map<String, String> configuration) {
+    static final String DATABASE_LOG_KEY = "test.database.log";
+
     public TestBackends {
         configuration = Map.copyOf(configuration);
     }
@@ -28,6 +32,11 @@ public record TestBackends(Map<String, String> configuration) {
     /** A client for the database, with the rights of the role. */
     public Sql sql(DatabaseRole role) {
         return new Sql(value(Backends.DATABASE_KEY), role.roleName(), value(role.passwordKey()));
+    }
+
+    /** What the database server writes, each line with its SQLSTATE; absent where it runs in a container. */
+    public Optional<Path> databaseLog() {
+        return Optional.ofNullable(configuration.get(DATABASE_LOG_KEY)).map(Path::of);
     }
 
     /** A reader of the topic from its beginning. */
