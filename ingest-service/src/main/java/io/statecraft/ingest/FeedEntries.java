@@ -83,7 +83,9 @@ final class FeedEntries {
             try {
                 return read(page.body());
             } catch (ProblemException e) {
-                LOG.warnf("only the summary of %s can be read: %s", link.get(), e.problem().detail());
+                LOG.warnf(
+                        "only the summary of %s can be read: %s",
+                        link.get(), e.problem().detail());
             }
         } else if (!page.isGone()) {
             throw new IOException(link.get() + " answers with status " + page.status());

@@ -50,8 +50,9 @@ final class WatchedFeed implements WatchedSource {
                     .filter(Objects::nonNull)
                     .findFirst()
                     .orElse("");
-            String version = String.valueOf(
-                    Optional.ofNullable(entry.getUpdatedDate()).map(Date::toInstant).orElse(null));
+            String version = String.valueOf(Optional.ofNullable(entry.getUpdatedDate())
+                    .map(Date::toInstant)
+                    .orElse(null));
             if (!positions.isTaken(address, name, version)) {
                 if (entries.take(address, feed, entry)) {
                     positions.taken(address, name, version);

@@ -68,7 +68,8 @@ final class WatchedFolder implements WatchedSource {
     private void take(Path file) throws IOException {
         try {
             FileFormats.Content content = formats.read(file, name(file));
-            Document document = Limits.document(content.text(), content.description(DocumentDescription.unknown()), textCharactersMax);
+            Document document = Limits.document(
+                    content.text(), content.description(DocumentDescription.unknown()), textCharactersMax);
             if (registrar.known(document).isEmpty()) {
                 registrar.register(document, UUID.randomUUID().toString());
             }

@@ -78,7 +78,9 @@ class WatchedFeedIT {
 
     @Test
     void an_entry_without_content_is_the_page_that_it_links_to_and_its_summary_where_there_is_none() throws Exception {
-        pages.put("/page", "<html><head><title>T</title></head><body><p>Iceland has no army. " + token + "</p></body></html>");
+        pages.put(
+                "/page",
+                "<html><head><title>T</title></head><body><p>Iceland has no army. " + token + "</p></body></html>");
         pages.put("/rss", rss(item("/page", "Not this."), item("/gone", "Chad sent envoys. " + token)));
         WatchedFeed feed = feed("/rss");
         feed.look();
@@ -98,17 +100,20 @@ class WatchedFeedIT {
         pages.put("/late", "<p>Benin joined them. " + token + "</p>");
         feed.look();
         assertThat(status(document("Benin joined them. " + token))).isEqualTo(200);
-        assertThat(asked)
-                .containsExactlyInAnyOrder("/rss 200", "/now 200", "/late 503", "/rss 200", "/late 200");
+        assertThat(asked).containsExactlyInAnyOrder("/rss 200", "/now 200", "/late 503", "/rss 200", "/late 200");
     }
 
     @Test
     void what_is_no_feed_is_said_so() {
         pages.put("/page", "<html><body>Not found</body></html>");
-        pages.put("/entities", "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/hostname\">]><rss version=\"2.0\"><channel>"
-                + "<title>&b;</title></channel></rss>");
+        pages.put(
+                "/entities",
+                "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/hostname\">]><rss version=\"2.0\"><channel>"
+                        + "<title>&b;</title></channel></rss>");
         for (String path : List.of("/page", "/entities")) {
-            assertThatThrownBy(() -> feed(path).look()).isInstanceOf(IOException.class).hasMessageContaining("no RSS or Atom");
+            assertThatThrownBy(() -> feed(path).look())
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("no RSS or Atom");
         }
         assertThatThrownBy(() -> feed("/none").look()).hasMessageContaining("status 404");
     }
@@ -160,8 +165,9 @@ class WatchedFeedIT {
     }
 
     private String item(String path, String summary) {
-        return "<item><title>I</title><link>" + address(path) + "</link><pubDate>Sat, 04 May 2024 10:00:00 GMT</pubDate>"
-                + "<description>" + summary + "</description></item>";
+        return "<item><title>I</title><link>" + address(path)
+                + "</link><pubDate>Sat, 04 May 2024 10:00:00 GMT</pubDate>" + "<description>" + summary
+                + "</description></item>";
     }
 
     private static String rss(String... items) {

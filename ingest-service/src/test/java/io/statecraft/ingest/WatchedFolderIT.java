@@ -42,7 +42,9 @@ class WatchedFolderIT {
         watched.look();
         assertThat(folder.resolve("taken/note.txt")).hasContent(text);
         assertThat(file).doesNotExist();
-        given().get("/documents/{id}/status", Document.of(text, DocumentDescription.unknown()).id())
+        given().get(
+                        "/documents/{id}/status",
+                        Document.of(text, DocumentDescription.unknown()).id())
                 .then()
                 .statusCode(200);
     }

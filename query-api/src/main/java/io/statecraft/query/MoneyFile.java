@@ -79,14 +79,15 @@ final class MoneyFile implements RowFile {
 
     /** Its id names it everywhere; the names in the one document that comes first would not be those of all. */
     private static MoneyEntity entity(Actor actor) {
-        MoneyEntity entity =
-                new MoneyEntity(actor.state() ? "PublicBody" : "LegalEntity", id(actor)).with("name", StixActors.name(actor));
+        MoneyEntity entity = new MoneyEntity(actor.state() ? "PublicBody" : "LegalEntity", id(actor))
+                .with("name", StixActors.name(actor));
         return entity.with("country", StixActors.country(actor).map(code -> code.toLowerCase(Locale.ROOT)));
     }
 
     private static MoneyEntity fact(CitedFact cited) {
         boolean office = cited.fact().kind().equals("role");
-        MoneyEntity entity = new MoneyEntity(office ? "UnknownLink" : "Event", "fact-" + cited.fact().id())
+        MoneyEntity entity = new MoneyEntity(
+                        office ? "UnknownLink" : "Event", "fact-" + cited.fact().id())
                 .with("recordId", cited.fact().id())
                 .with("summary", cited.statement().quote())
                 .with("startDate", cited.day("validFrom").map(LocalDate::toString))
@@ -103,7 +104,11 @@ final class MoneyFile implements RowFile {
                 .with("involved", ids(cited.actors()))
                 .with("organizer", ids(cited.actors("actor")))
                 .with("location", cited.statement().place())
-                .with("keywords", List.of(cited.fact().kind(), cited.statement().factuality().code()))
+                .with(
+                        "keywords",
+                        List.of(
+                                cited.fact().kind(),
+                                cited.statement().factuality().code()))
                 .with("keywords", cited.content("event").asText(""))
                 .with("proof", document(cited));
     }

@@ -58,7 +58,10 @@ final class ExportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(index = "0", paramLabel = "FORMAT", description = "stix, plover, ftm, ftm-statements, csv, ndjson, graphml or gexf")
+    @Parameters(
+            index = "0",
+            paramLabel = "FORMAT",
+            description = "stix, plover, ftm, ftm-statements, csv, ndjson, graphml or gexf")
     private String format = "";
 
     @Parameters(
