@@ -6,22 +6,25 @@ import io.statecraft.facts.Event;
 import io.statecraft.facts.FactRecorded;
 import io.statecraft.ingest.imports.ImportFormat;
 import io.statecraft.ingest.imports.ImportedRow;
+import io.statecraft.service.ProblemException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Takes the rows of one file, some at a time: first their documents are durable, then their facts. */
+/** Takes the rows of one file, some at a time: first their documents are durable, then the facts that they state. */
 final class Importing {
     private static final int ROWS_AT_A_TIME = 100;
     private static final int EXAMPLES_MAX = 5;
+    private static final int SERVER_ERRORS = 500;
 
     private final ImportFormat format;
     private final Registrar registrar;
     private final Recorder recorder;
     private final KnownFacts known;
     private final String correlationId;
+    private final int textCharactersMax;
     private final List<Taken> waiting = new ArrayList<>();
     private final Map<String, Long> mapped = new TreeMap<>();
     private final Map<String, Long> reasons = new TreeMap<>();
@@ -33,12 +36,13 @@ final class Importing {
     /** A row that is a document with a fact. */
     private record Taken(Document document, FactRecorded fact) {}
 
-    Importing(ImportFormat format, Registrar registrar, Recorder recorder, KnownFacts known, String correlationId) {
+    Importing(ImportFormat format, Registrar registrar, Recorder recorder, KnownFacts known, String correlationId, int textCharactersMax) {
         this.format = format;
         this.registrar = registrar;
         this.recorder = recorder;
         this.known = known;
         this.correlationId = correlationId;
+        this.textCharactersMax = textCharactersMax;
     }
 
     void row(long number, ImportedRow row) {
@@ -46,6 +50,7 @@ final class Importing {
         switch (row) {
             case ImportedRow.LeftOut leftOut -> leaveOut(number, leftOut.reason());
             case ImportedRow.Stated stated -> state(number, stated);
+            case ImportedRow.Prose prose -> register(number, prose);
         }
         if (waiting.size() == ROWS_AT_A_TIME) {
             write();
@@ -68,7 +73,10 @@ final class Importing {
 
     private void state(long number, ImportedRow.Stated stated) {
         Document document = Document.of(stated.text(), stated.description());
-        ObjectNode fact = stated.fact().deepCopy().put("quote", document.text()).put("start", 0);
+        ObjectNode fact = stated.fact().deepCopy();
+        if (!fact.hasNonNull("quote")) {
+            fact.put("quote", document.text()).put("start", 0);
+        }
         switch (new FactStatement(document, format.extractor()).read(fact)) {
             case StatedFact.Sound sound -> {
                 mapped.merge(stated.mapping(), 1L, Long::sum);
@@ -76,6 +84,24 @@ final class Importing {
             }
             case StatedFact.Unsound unsound ->
                 leaveOut(number, unsound.problems().get(0).detail());
+        }
+    }
+
+    private void register(long number, ImportedRow.Prose prose) {
+        try {
+            Document document = Limits.document(prose.text(), prose.description(), textCharactersMax);
+            if (registrar.known(document).isPresent()) {
+                knownBefore++;
+            } else {
+                registrar.register(document, correlationId);
+                taken++;
+                mapped.merge(prose.mapping() + " -> document to be read", 1L, Long::sum);
+            }
+        } catch (ProblemException e) {
+            if (e.problem().status() >= SERVER_ERRORS) {
+                throw e;
+            }
+            leaveOut(number, e.problem().detail());
         }
     }
 

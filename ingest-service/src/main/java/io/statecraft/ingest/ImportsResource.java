@@ -39,23 +39,34 @@ class ImportsResource {
     private final Registrar registrar;
     private final Recorder recorder;
     private final KnownFacts known;
+    private final IngestConfig config;
 
-    ImportsResource(Registrar registrar, Recorder recorder, KnownFacts known) {
+    ImportsResource(Registrar registrar, Recorder recorder, KnownFacts known, IngestConfig config) {
         this.registrar = registrar;
         this.recorder = recorder;
         this.known = known;
+        this.config = config;
     }
 
     @POST
     @RolesAllowed(Roles.PUBLISHER)
     @Path("imports/{format}")
-    @Consumes({MediaType.TEXT_PLAIN, "text/csv", "text/tab-separated-values", MediaType.APPLICATION_OCTET_STREAM})
+    @Consumes({
+        MediaType.TEXT_PLAIN,
+        "text/csv",
+        "text/tab-separated-values",
+        "application/stix+json",
+        MediaType.APPLICATION_JSON,
+        MediaType.APPLICATION_OCTET_STREAM
+    })
     @Operation(
             operationId = "importEvents",
-            summary = "Import event data: gdelt, ucdp or icews",
+            summary = "Import data of others: gdelt, ucdp, icews or stix",
             description =
-                    "Each row becomes a document, whose text is the row, and the one fact that it states. A row that"
-                            + " was taken before is not taken again; an event that is told once from each side is one fact.")
+                    "Each row of event data becomes a document, whose text is the row, and the one fact that it states;"
+                            + " an event that is told once from each side is one fact. What a STIX bundle says in words"
+                            + " becomes a document that is read, and what was a fact in one of our bundles is it again."
+                            + " What was taken before is not taken again.")
     @RequestBody(content = @Content(schema = @Schema(implementation = String.class)))
     @APIResponse(
             responseCode = "200",
@@ -75,7 +86,7 @@ class ImportsResource {
                                         .toList())
                         .asException());
         Importing importing = new Importing(
-                format, registrar, recorder, known, UUID.randomUUID().toString());
+                format, registrar, recorder, known, UUID.randomUUID().toString(), config.textCharactersMax());
         try (Reader file = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))) {
             format.read(file, importing::row);
             return importing.end();

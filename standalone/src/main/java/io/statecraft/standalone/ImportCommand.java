@@ -20,20 +20,20 @@ import picocli.CommandLine.Spec;
         name = "import",
         mixinStandardHelpOptions = true,
         description =
-                "Import event data into a running installation: each row becomes a document that states one fact.",
+                "Import data of others into a running installation: each row of event data becomes a document that states one fact.",
         footer = {
             "",
-            "Formats: gdelt (GDELT 2.0 events, no header), ucdp (UCDP GED, CSV), icews (tab-separated with a header).",
+            "Formats: gdelt (GDELT 2.0 events, no header), ucdp (UCDP GED, CSV), icews (tab-separated with a header),","stix (a bundle of STIX 2.1: its prose becomes documents, facts of our own bundles are facts again).",
             "What was taken before is not taken again, so an interrupted run may be repeated.",
             "Exit status: 0 read to its end, 1 failed or not running, 2 an unknown format or no such file."
         })
 final class ImportCommand implements Callable<Integer> {
-    private static final Set<String> FORMATS = new TreeSet<>(Set.of("gdelt", "ucdp", "icews"));
+    private static final Set<String> FORMATS = new TreeSet<>(Set.of("gdelt", "ucdp", "icews", "stix"));
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(index = "0", paramLabel = "FORMAT", description = "gdelt, ucdp or icews")
+    @Parameters(index = "0", paramLabel = "FORMAT", description = "gdelt, ucdp, icews or stix")
     private String format = "";
 
     @Parameters(index = "1", paramLabel = "FILE", description = "the file")

@@ -3,32 +3,39 @@ package io.statecraft.ingest.imports;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
-/** An event data set that can be imported. */
+/** A format of others that can be imported. */
 public enum ImportFormat {
     /** Events of GDELT 2.0: tab-separated, 61 columns, no header. */
-    GDELT("import/gdelt-2.0", tabs()),
+    GDELT("import/gdelt-2.0", new EventTable(tabs(), headers -> new GdeltRows())),
     /** The Georeferenced Event Dataset of the Uppsala Conflict Data Program: comma-separated with a header. */
     UCDP(
             "import/ucdp-ged",
-            CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get()),
+            new EventTable(
+                    CSVFormat.RFC4180
+                            .builder()
+                            .setHeader()
+                            .setSkipHeaderRecord(true)
+                            .get(),
+                    UcdpRows::new)),
     /** Events of ICEWS: tab-separated with a header. */
-    ICEWS("import/icews", tabs().builder().setHeader().setSkipHeaderRecord(true).get());
+    ICEWS(
+            "import/icews",
+            new EventTable(
+                    tabs().builder().setHeader().setSkipHeaderRecord(true).get(), IcewsRows::new)),
+    /** Bundles of STIX 2.1: JSON. */
+    STIX("import/stix-2.1", new StixBundle());
 
     private final String extractor;
-    private final CSVFormat layout;
+    private final ImportReader reader;
 
-    ImportFormat(String extractor, CSVFormat layout) {
+    ImportFormat(String extractor, ImportReader reader) {
         this.extractor = extractor;
-        this.layout = layout;
+        this.reader = reader;
     }
 
     /** The format with this name, in any case. */
@@ -58,33 +65,11 @@ public enum ImportFormat {
      * @throws UnreadableImportException when the file is none of this format
      */
     public void read(Reader file, BiConsumer<Long, ImportedRow> each) throws IOException {
-        Set<Meeting> told = new HashSet<>();
-        try (CSVParser rows = layout.parse(file)) {
-            EventRows reader =
-                    switch (this) {
-                        case GDELT -> new GdeltRows();
-                        case UCDP -> new UcdpRows(rows.getHeaderNames());
-                        case ICEWS -> new IcewsRows(rows.getHeaderNames());
-                    };
-            for (CSVRecord row : rows) {
-                each.accept(row.getRecordNumber(), once(reader, row, told));
-            }
+        try {
+            reader.read(file, each);
         } catch (UncheckedIOException | IllegalStateException | IllegalArgumentException e) {
             throw new UnreadableImportException("The file cannot be read as " + code() + ": " + e.getMessage(), e);
         }
-    }
-
-    /** Data sets tell what two did with each other once from each side; it is one fact. */
-    private static ImportedRow once(EventRows reader, CSVRecord row, Set<Meeting> told) {
-        Optional<Meeting> meeting = reader.meeting(row);
-        if (meeting.isPresent() && told.contains(meeting.get().fromTheOtherSide())) {
-            return new ImportedRow.LeftOut("the same event, told from the other side");
-        }
-        ImportedRow read = reader.read(row);
-        if (read instanceof ImportedRow.Stated) {
-            meeting.ifPresent(told::add);
-        }
-        return read;
     }
 
     private static CSVFormat tabs() {

@@ -33,8 +33,21 @@ final class RowText {
                 Optional.of(title),
                 Optional.of(publisher).filter(name -> !name.isBlank()),
                 published,
-                url.filter(address -> WEB.matcher(address).matches()).map(URI::create),
+                url.flatMap(RowText::address),
                 Optional.of(NO_LANGUAGE));
+    }
+
+    /** An address on the web, where it is one. */
+    static Optional<URI> address(String text) {
+        return Optional.of(text)
+                .filter(address -> WEB.matcher(address).matches())
+                .map(URI::create);
+    }
+
+    /** The same description of what nobody reads for prose, because what it states is known. */
+    static DocumentDescription unread(DocumentDescription given) {
+        return new DocumentDescription(
+                given.title(), given.publisher(), given.published(), given.url(), Optional.of(NO_LANGUAGE));
     }
 
     /** A day as {@code 20191024} or {@code 2019-10-24}, whatever stands behind it. */
