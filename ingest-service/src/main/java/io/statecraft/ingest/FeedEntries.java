@@ -81,7 +81,7 @@ final class FeedEntries {
         Fetched page = Fetched.from(link.get(), Map.of());
         if (page.isThere()) {
             try {
-                return read(page.body());
+                return read(page.body(), page.type().endsWith("html") ? "page.html" : "page");
             } catch (ProblemException e) {
                 LOG.warnf(
                         "only the summary of %s can be read: %s",
@@ -94,13 +94,15 @@ final class FeedEntries {
     }
 
     private String plain(String html) throws IOException {
-        return html.isBlank() ? "" : read(("<html><body>" + html + "</body></html>").getBytes(StandardCharsets.UTF_8));
+        return html.isBlank()
+                ? ""
+                : read(("<meta charset=\"utf-8\">" + html).getBytes(StandardCharsets.UTF_8), "entry.html");
     }
 
-    private String read(byte[] content) throws IOException {
+    private String read(byte[] content, String name) throws IOException {
         Path file = Files.createTempFile("statecraft-feed-", ".entry");
         try {
-            return formats.read(Files.write(file, content), "The entry").text();
+            return formats.read(Files.write(file, content), name).text();
         } finally {
             Files.delete(file);
         }

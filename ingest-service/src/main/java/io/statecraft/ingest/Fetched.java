@@ -15,10 +15,11 @@ import java.util.Optional;
  *
  * @param status of HTTP
  * @param body what is there, at most {@value #BYTES_MAX} bytes
+ * @param type the media type that the server names, without parameters
  * @param etag the entity tag, to ask with next time
  * @param lastModified when it was changed, as the server writes it, to ask with next time
  */
-record Fetched(int status, byte[] body, Optional<String> etag, Optional<String> lastModified) {
+record Fetched(int status, byte[] body, String type, Optional<String> etag, Optional<String> lastModified) {
     static final int BYTES_MAX = 20_000_000;
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
@@ -44,6 +45,7 @@ record Fetched(int status, byte[] body, Optional<String> etag, Optional<String> 
             return new Fetched(
                     response.statusCode(),
                     body,
+                    response.headers().firstValue("Content-Type").orElse("").split(";", 2)[0].strip(),
                     response.headers().firstValue("ETag"),
                     response.headers().firstValue("Last-Modified"));
         }

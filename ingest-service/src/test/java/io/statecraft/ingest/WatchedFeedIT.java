@@ -137,6 +137,7 @@ class WatchedFeedIT {
         }
         asked.add(path + " " + status);
         exchange.getResponseHeaders().add("ETag", tag);
+        exchange.getResponseHeaders().add("Content-Type", "text/html; charset=utf-8");
         exchange.sendResponseHeaders(status, status == 200 ? body.length : -1);
         if (status == 200) {
             exchange.getResponseBody().write(body);
