@@ -37,6 +37,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
     Format.GEXF_TYPE,
     Format.STIX_TYPE,
     Format.PLOVER_TYPE,
+    Format.FTM_TYPE,
+    Format.FTM_STATEMENTS_TYPE,
     Problem.MEDIA_TYPE
 })
 @Blocking
