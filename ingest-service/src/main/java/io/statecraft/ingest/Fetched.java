@@ -45,7 +45,11 @@ record Fetched(int status, byte[] body, String type, Optional<String> etag, Opti
             return new Fetched(
                     response.statusCode(),
                     body,
-                    response.headers().firstValue("Content-Type").orElse("").split(";", 2)[0].strip(),
+                    response.headers()
+                            .firstValue("Content-Type")
+                            .orElse("")
+                            .split(";", 2)[0]
+                            .strip(),
                     response.headers().firstValue("ETag"),
                     response.headers().firstValue("Last-Modified"));
         }

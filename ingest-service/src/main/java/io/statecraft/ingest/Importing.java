@@ -36,7 +36,13 @@ final class Importing {
     /** A row that is a document with a fact. */
     private record Taken(Document document, FactRecorded fact) {}
 
-    Importing(ImportFormat format, Registrar registrar, Recorder recorder, KnownFacts known, String correlationId, int textCharactersMax) {
+    Importing(
+            ImportFormat format,
+            Registrar registrar,
+            Recorder recorder,
+            KnownFacts known,
+            String correlationId,
+            int textCharactersMax) {
         this.format = format;
         this.registrar = registrar;
         this.recorder = recorder;

@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
                 "Import data of others into a running installation: each row of event data becomes a document that states one fact.",
         footer = {
             "",
-            "Formats: gdelt (GDELT 2.0 events, no header), ucdp (UCDP GED, CSV), icews (tab-separated with a header),","stix (a bundle of STIX 2.1: its prose becomes documents, facts of our own bundles are facts again).",
+            "Formats: gdelt (GDELT 2.0 events, no header), ucdp (UCDP GED, CSV), icews (tab-separated with a header),",
+            "stix (a bundle of STIX 2.1: its prose becomes documents, facts of our own bundles are facts again).",
             "What was taken before is not taken again, so an interrupted run may be repeated.",
             "Exit status: 0 read to its end, 1 failed or not running, 2 an unknown format or no such file."
         })

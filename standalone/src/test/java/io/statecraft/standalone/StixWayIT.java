@@ -23,8 +23,9 @@ class StixWayIT {
 
     @Test
     void facts_that_go_out_as_stix_come_in_again_as_they_were() {
-        String text = "Norway's army has 8,800 soldiers. Norway promised to send Ukraine ten tanks. Iran accused Israel of an attack. "
-                + "Note " + UUID.randomUUID() + ".";
+        String text =
+                "Norway's army has 8,800 soldiers. Norway promised to send Ukraine ten tanks. Iran accused Israel of an attack. "
+                        + "Note " + UUID.randomUUID() + ".";
         String document = given().contentType("application/json")
                 .body(Json.line(Map.of("text", text, "title", "Notes", "published", "2024-05")))
                 .post("/documents")

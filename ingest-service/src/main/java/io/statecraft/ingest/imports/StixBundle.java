@@ -45,7 +45,8 @@ final class StixBundle implements ImportReader {
     @Override
     public void read(Reader file, BiConsumer<Long, ImportedRow> each) throws IOException {
         JsonNode bundle = parsed(file);
-        if (!bundle.path("type").asText().equals("bundle") || !bundle.path("objects").isArray()) {
+        if (!bundle.path("type").asText().equals("bundle")
+                || !bundle.path("objects").isArray()) {
             throw new IllegalArgumentException("it is no bundle with objects");
         }
         StixReferences references = new StixReferences(bundle.path("objects"));

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class StixBundleTest {
     private static final String DESK = """
             {"type": "identity", "id": "identity--1", "name": "Harbour Desk", "identity_class": "organization"}""";
-    private static final String OURS = "\"extensions\": {\"extension-definition--1\": {\"extension_type\": \"property-extension\", ";
+    private static final String OURS =
+            "\"extensions\": {\"extension-definition--1\": {\"extension_type\": \"property-extension\", ";
 
     @Test
     void what_is_said_in_words_is_a_document_from_whoever_made_it() throws IOException {
@@ -24,7 +25,8 @@ class StixBundleTest {
                  "external_references": [{"source_name": "Quay Review", "url": "https://example.org/straits"}]}""", """
                 {"type": "note", "created_by_ref": "identity--1", "abstract": "On the ferry",
                  "modified": "2024-04-03T08:00:00.000Z", "content": "The ferry was turned back."}""");
-        assertThat(rows.get(0)).isEqualTo(new ImportedRow.LeftOut("of type identity, which is not read for what it says"));
+        assertThat(rows.get(0))
+                .isEqualTo(new ImportedRow.LeftOut("of type identity, which is not read for what it says"));
         ImportedRow.Prose report = (ImportedRow.Prose) rows.get(1);
         assertThat(report.text()).isEqualTo("Oman hosted envoys of both sides.");
         assertThat(report.description().title()).contains("Straits in spring");
@@ -42,7 +44,8 @@ class StixBundleTest {
         assertThat(read("""
                 {"type": "indicator", "description": "A hash."}""", """
                 {"type": "report", "name": "Empty"}""", """
-                {"type": "note", "content": "No longer held.", "revoked": true}""", "{}")).containsExactly(
+                {"type": "note", "content": "No longer held.", "revoked": true}""", "{}"))
+                .containsExactly(
                         new ImportedRow.LeftOut("of type indicator, which is not read for what it says"),
                         new ImportedRow.LeftOut("a report without words"),
                         new ImportedRow.LeftOut("revoked"),
@@ -76,7 +79,8 @@ class StixBundleTest {
 
     @Test
     void what_is_no_bundle_is_refused() {
-        for (String file : List.of("", "{", "[]", "{\"type\": \"report\"}", "{\"type\": \"bundle\", \"objects\": {}}")) {
+        for (String file :
+                List.of("", "{", "[]", "{\"type\": \"report\"}", "{\"type\": \"bundle\", \"objects\": {}}")) {
             assertThatThrownBy(() -> ImportFormat.STIX.read(new StringReader(file), (number, row) -> {}))
                     .as(file)
                     .isInstanceOf(UnreadableImportException.class)
@@ -87,7 +91,8 @@ class StixBundleTest {
     private static List<ImportedRow> read(String... objects) throws IOException {
         List<ImportedRow> rows = new ArrayList<>();
         ImportFormat.STIX.read(
-                new StringReader("{\"type\": \"bundle\", \"id\": \"bundle--1\", \"objects\": [" + String.join(",", objects) + "]}"),
+                new StringReader("{\"type\": \"bundle\", \"id\": \"bundle--1\", \"objects\": ["
+                        + String.join(",", objects) + "]}"),
                 (number, row) -> rows.add(row));
         return rows;
     }
