@@ -163,7 +163,7 @@ public final class AppendBenchmark {
                 "stream",
                 "stream_pkey",
                 "event_actor",
-                "event_actor_once")) {
+                "event_actor_segment")) {
             System.out.printf("%-68s %8.1f bytes per event%n", relation, bytesPerEvent(relation));
         }
     }

@@ -1,15 +1,15 @@
 package io.statecraft.eventstore;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
+import org.postgresql.core.Oid;
 
 /**
  * Writes rows into a table by COPY in PostgreSQL's binary format, the cheapest way in.
@@ -19,17 +19,18 @@ import org.postgresql.copy.CopyIn;
 final class BinaryCopy implements AutoCloseable {
     private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0};
     private static final int BUFFER_BYTES = 64 << 10;
+    private static final long MICROS_PER_SECOND = 1_000_000;
     /** PostgreSQL counts microseconds from here. */
-    private static final Instant EPOCH = Instant.parse("2000-01-01T00:00:00Z");
+    private static final long EPOCH_SECONDS =
+            Instant.parse("2000-01-01T00:00:00Z").getEpochSecond();
 
     private final CopyIn copy;
-    private final int columns;
-    private final ByteArrayOutputStream buffer = new ByteArrayOutputStream(2 * BUFFER_BYTES);
-    private final DataOutputStream out = new DataOutputStream(buffer);
+    private final short columns;
+    private ByteBuffer buffer = ByteBuffer.allocate(2 * BUFFER_BYTES);
 
     private BinaryCopy(CopyIn copy, int columns) {
         this.copy = copy;
-        this.columns = columns;
+        this.columns = (short) columns;
     }
 
     /** Begins to write these columns of a table. */
@@ -37,28 +38,21 @@ final class BinaryCopy implements AutoCloseable {
         String sql = "copy %s (%s) from stdin (format binary)".formatted(table, String.join(", ", columns));
         CopyIn copyIn = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
         BinaryCopy copy = new BinaryCopy(copyIn, columns.length);
-        copy.write(out -> {
-            out.write(SIGNATURE);
-            out.writeInt(0);
-            out.writeInt(0);
-        });
+        copy.buffer.put(SIGNATURE).putInt(0).putInt(0);
         return copy;
     }
 
-    /** Adds a row; its columns come in the order of the table's that were named. */
-    void add(Row row) throws SQLException {
-        write(bytes -> {
-            bytes.writeShort(columns);
-            row.to(this);
-        });
-        if (buffer.size() >= BUFFER_BYTES) {
+    /** Begins a row; its columns come next, in the order of the table's that were named. */
+    void row() throws SQLException {
+        if (buffer.position() >= BUFFER_BYTES) {
             send();
         }
+        room(Short.BYTES).putShort(columns);
     }
 
     /** Writes the end; an error in any row shows here at the latest. */
     void complete() throws SQLException {
-        write(bytes -> bytes.writeShort(-1));
+        room(Short.BYTES).putShort((short) -1);
         send();
         copy.endCopy();
     }
@@ -70,48 +64,52 @@ final class BinaryCopy implements AutoCloseable {
         }
     }
 
-    /** The columns of a row. */
-    interface Row {
-        void to(BinaryCopy copy) throws IOException;
+    void integer(int value) {
+        room(2 * Integer.BYTES).putInt(Integer.BYTES).putInt(value);
     }
 
-    void integer(int value) throws IOException {
-        out.writeInt(Integer.BYTES);
-        out.writeInt(value);
+    void number(long value) {
+        room(Integer.BYTES + Long.BYTES).putInt(Long.BYTES).putLong(value);
     }
 
-    void number(long value) throws IOException {
-        out.writeInt(Long.BYTES);
-        out.writeLong(value);
+    /** An array of whole numbers, of one dimension. */
+    void numbers(List<Long> values) {
+        int header = 5 * Integer.BYTES;
+        int bytes = header + values.size() * (Integer.BYTES + Long.BYTES);
+        room(Integer.BYTES + bytes).putInt(bytes);
+        buffer.putInt(1).putInt(0).putInt(Oid.INT8).putInt(values.size()).putInt(1);
+        values.forEach(this::number);
     }
 
-    void time(Instant value) throws IOException {
-        number(ChronoUnit.MICROS.between(EPOCH, value));
+    void uuid(UUID value) {
+        room(Integer.BYTES + 2 * Long.BYTES)
+                .putInt(2 * Long.BYTES)
+                .putLong(value.getMostSignificantBits())
+                .putLong(value.getLeastSignificantBits());
     }
 
-    void text(String value) throws IOException {
+    void time(Instant value) {
+        number((value.getEpochSecond() - EPOCH_SECONDS) * MICROS_PER_SECOND + value.getNano() / 1_000);
+    }
+
+    void text(String value) {
         bytes(value.getBytes(StandardCharsets.UTF_8));
     }
 
-    void bytes(byte[] value) throws IOException {
-        out.writeInt(value.length);
-        out.write(value);
+    void bytes(byte[] value) {
+        room(Integer.BYTES + value.length).putInt(value.length).put(value);
     }
 
     private void send() throws SQLException {
-        copy.writeToCopy(buffer.toByteArray(), 0, buffer.size());
-        buffer.reset();
+        copy.writeToCopy(buffer.array(), 0, buffer.position());
+        buffer.clear();
     }
 
-    private interface Part {
-        void to(DataOutputStream out) throws IOException;
-    }
-
-    private void write(Part part) {
-        try {
-            part.to(out);
-        } catch (IOException e) {
-            throw new IllegalStateException("a buffer in memory cannot fail", e);
+    private ByteBuffer room(int bytes) {
+        if (buffer.remaining() < bytes) {
+            buffer = ByteBuffer.allocate(Math.max(2 * buffer.capacity(), buffer.position() + bytes))
+                    .put(buffer.flip());
         }
+        return buffer;
     }
 }

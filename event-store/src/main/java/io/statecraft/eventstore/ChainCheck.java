@@ -67,8 +67,10 @@ final class ChainCheck {
     /** Filters and indexes look at columns, so these must not say anything else than what the hash covers. */
     private static Optional<String> wrongColumn(LoggedEvent event, Set<String> actors) {
         JsonNode json;
+        Set<String> named;
         try {
             json = Json.MAPPER.readTree(event.bytes());
+            named = NamedActors.in(event.bytes());
         } catch (IOException e) {
             return Optional.of("bytes");
         }
@@ -84,7 +86,7 @@ final class ChainCheck {
         if (!json.path("partitionkey").asText().equals(event.document())) {
             return Optional.of("document");
         }
-        if (!NamedActors.in(json.path("data")).equals(actors)) {
+        if (!named.equals(actors)) {
             return Optional.of("actor");
         }
         return isAt(event.recordedTime(), json.path("recordedtime").asText())

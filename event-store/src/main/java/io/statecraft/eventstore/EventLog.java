@@ -11,11 +11,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -109,22 +107,16 @@ class EventLog {
     private static List<ReceivedEvent> fresh(Connection connection, List<ReceivedEvent> received) throws SQLException {
         Map<UUID, ReceivedEvent> byHash = new LinkedHashMap<>();
         received.forEach(event -> byHash.putIfAbsent(event.idHash(), event));
-        // In the order of the index: its pages are touched one after the other.
-        String sql = """
-                insert into event_store.event_id (id_hash)
-                select id_hash from unnest(?) as wanted (id_hash) order by 1
-                on conflict do nothing returning id_hash
-                """;
-        Set<UUID> fresh = new HashSet<>();
-        try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            insert.setArray(1, connection.createArrayOf("uuid", byHash.keySet().toArray()));
-            try (ResultSet row = insert.executeQuery()) {
+        String sql = "select id_hash from event_store.event_id where id_hash = any(?)";
+        try (PreparedStatement known = connection.prepareStatement(sql)) {
+            known.setArray(1, connection.createArrayOf("uuid", byHash.keySet().toArray()));
+            try (ResultSet row = known.executeQuery()) {
                 while (row.next()) {
-                    fresh.add(row.getObject(1, UUID.class));
+                    byHash.remove(row.getObject(1, UUID.class));
                 }
             }
         }
-        byHash.keySet().retainAll(fresh);
+        LogCopy.writeIds(connection, byHash.keySet());
         return List.copyOf(byHash.values());
     }
 

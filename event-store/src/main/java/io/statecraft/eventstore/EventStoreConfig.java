@@ -15,4 +15,12 @@ interface EventStoreConfig {
     /** How often the head of the log is signed. */
     @WithDefault("PT5M")
     Duration checkpointInterval();
+
+    /** How many clients may follow the log at once. */
+    @WithDefault("50")
+    int tailsMax();
+
+    /** After so much silence a client that follows the log is told how far it has been read. */
+    @WithDefault("PT15S")
+    Duration tailSilenceMax();
 }

@@ -1,15 +1,27 @@
 package io.statecraft.eventstore;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /** Events on their way into the tables of the log, each with the place that was found for it. */
 final class LogCopy {
+    /** So many events at most lie between the first and the last one of a row of {@code event_actor}. */
+    static final int ACTOR_SEGMENT_EVENTS = 1_000;
+
+    /** In the order of an index its pages are touched one after the other. */
+    private static final Comparator<UUID> AS_POSTGRESQL_DOES = (one, other) -> {
+        int most = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
+        return most != 0 ? most : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());
+    };
+
     private LogCopy() {}
 
     /**
@@ -24,6 +36,19 @@ final class LogCopy {
     static void write(Connection connection, List<Placed> events) throws SQLException {
         writeEvents(connection, events);
         writeActors(connection, events);
+    }
+
+    /** Makes these events known. */
+    static void writeIds(Connection connection, Set<UUID> hashes) throws SQLException {
+        List<UUID> ordered = new ArrayList<>(hashes);
+        ordered.sort(AS_POSTGRESQL_DOES);
+        try (BinaryCopy copy = BinaryCopy.into(connection, "event_store.event_id", "id_hash")) {
+            for (UUID hash : ordered) {
+                copy.row();
+                copy.uuid(hash);
+            }
+            copy.complete();
+        }
     }
 
     private static void writeEvents(Connection connection, List<Placed> events) throws SQLException {
@@ -44,28 +69,44 @@ final class LogCopy {
                 "hash")) {
             for (Placed placed : events) {
                 ReceivedEvent event = placed.event();
-                copy.add(row -> {
-                    row.number(placed.at().position());
-                    row.text(event.id());
-                    row.text(event.type());
-                    row.text(event.subject());
-                    row.text(event.document());
-                    row.number(placed.version());
-                    row.time(event.recordedTime());
-                    row.text(event.topic());
-                    row.integer(event.partition());
-                    row.number(event.offset());
-                    row.bytes(event.bytes());
-                    row.bytes(placed.at().hash());
-                });
+                copy.row();
+                copy.number(placed.at().position());
+                copy.text(event.id());
+                copy.text(event.type());
+                copy.text(event.subject());
+                copy.text(event.document());
+                copy.number(placed.version());
+                copy.time(event.recordedTime());
+                copy.text(event.topic());
+                copy.integer(event.partition());
+                copy.number(event.offset());
+                copy.bytes(event.bytes());
+                copy.bytes(placed.at().hash());
             }
             copy.complete();
         }
     }
 
-    /** In the order of the index: its pages are touched one after the other. */
     private static void writeActors(Connection connection, List<Placed> events) throws SQLException {
-        Map<String, List<Long>> positions = new TreeMap<>();
+        try (BinaryCopy copy =
+                BinaryCopy.into(connection, "event_store.event_actor", "actor", "last_position", "positions")) {
+            for (int first = 0; first < events.size(); first += ACTOR_SEGMENT_EVENTS) {
+                int behind = Math.min(first + ACTOR_SEGMENT_EVENTS, events.size());
+                for (Map.Entry<String, List<Long>> named :
+                        positions(events.subList(first, behind)).entrySet()) {
+                    copy.row();
+                    copy.text(named.getKey());
+                    copy.number(named.getValue().get(named.getValue().size() - 1));
+                    copy.numbers(named.getValue());
+                }
+            }
+            copy.complete();
+        }
+    }
+
+    /** Where each actor is named, in the order of the index. */
+    private static SortedMap<String, List<Long>> positions(List<Placed> events) {
+        SortedMap<String, List<Long>> positions = new TreeMap<>();
         for (Placed placed : events) {
             for (String actor : placed.event().actors()) {
                 positions
@@ -73,17 +114,6 @@ final class LogCopy {
                         .add(placed.at().position());
             }
         }
-        try (BinaryCopy copy = BinaryCopy.into(connection, "event_store.event_actor", "actor", "position")) {
-            for (Map.Entry<String, List<Long>> named : positions.entrySet()) {
-                byte[] actor = named.getKey().getBytes(StandardCharsets.UTF_8);
-                for (long position : named.getValue()) {
-                    copy.add(row -> {
-                        row.bytes(actor);
-                        row.number(position);
-                    });
-                }
-            }
-            copy.complete();
-        }
+        return positions;
     }
 }

@@ -26,6 +26,8 @@ import org.postgresql.PGStatement;
 class LogReader {
     private static final int PAGE_EVENTS_MAX = 1_000;
     private static final int PAGE_BYTES_MAX = 4 << 20;
+    /** What the driver takes for it. */
+    private static final int BINARY_AT_ONCE = -1;
 
     /** Behind this position lies every event that was recorded at a time or later. */
     private static final String BEHIND_ALL_BEFORE = """
@@ -51,19 +53,25 @@ class LogReader {
 
     /** What the log answers to this query now. */
     Answer answer(EventQuery query) throws SQLException {
-        EventCondition condition = EventCondition.of(query.filter());
+        try (Connection connection = database.getConnection()) {
+            long after = start(connection, query.filter(), query.after());
+            return answer(connection, query, after);
+        }
+    }
+
+    private static Answer answer(Connection connection, EventQuery query, long after) throws SQLException {
+        EventCondition condition = EventCondition.of(query.filter(), after);
         String sql = """
                 select head.position, found.events, found.last
                 from event_store.head, lateral (
                   select count(*) as events, max(position) as last
                   from (select position from %s
                         where position > ? and position <= head.position%s
-                        order by position limit ?) as answer
+                        order by %s limit ?) as answer
                 ) as found
-                """.formatted(condition.from(), condition.where());
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = planned(connection, sql)) {
-            statement.setLong(1, start(connection, query.filter(), query.after()));
+                """.formatted(condition.from(), condition.where(), condition.order());
+        try (PreparedStatement statement = planned(connection, sql)) {
+            statement.setLong(1, after);
             int next = condition.bind(statement, 2);
             statement.setInt(next, query.limit());
             try (ResultSet row = statement.executeQuery()) {
@@ -79,12 +87,18 @@ class LogReader {
 
     /** The first events behind {@code after} and up to {@code through} that match; empty when there are no more. */
     List<LoggedEvent> page(EventQuery query, long after, long through) throws SQLException {
-        String sql = pageSql(EventCondition.of(query.filter()));
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = planned(connection, sql)) {
-            statement.setLong(1, start(connection, query.filter(), after));
+        try (Connection connection = database.getConnection()) {
+            return page(connection, query, start(connection, query.filter(), after), through);
+        }
+    }
+
+    private static List<LoggedEvent> page(Connection connection, EventQuery query, long after, long through)
+            throws SQLException {
+        EventCondition condition = EventCondition.of(query.filter(), after);
+        try (PreparedStatement statement = planned(connection, pageSql(condition))) {
+            statement.setLong(1, after);
             statement.setLong(2, through);
-            int next = EventCondition.of(query.filter()).bind(statement, 3);
+            int next = condition.bind(statement, 3);
             statement.setInt(next, PAGE_EVENTS_MAX);
             statement.setInt(next + 1, PAGE_BYTES_MAX);
             List<LoggedEvent> page = new ArrayList<>();
@@ -105,19 +119,23 @@ class LogReader {
                       from (select position, event_id, type, subject, document, version, recorded_time, bytes, hash
                             from %s
                             where position > ? and position <= ?%s
-                            order by position limit ?) as next) as page
+                            order by %s limit ?) as next) as page
                 where bytes_before < ?
                 order by position
-                """.formatted(condition.from(), condition.where());
+                """.formatted(condition.from(), condition.where(), condition.order());
     }
 
     /** Who is listed as named in the events behind {@code after} and up to {@code through}, by position. */
     Map<Long, Set<String>> actors(long after, long through) throws SQLException {
-        String sql = "select position, actor from event_store.event_actor where position > ? and position <= ?";
+        String sql = """
+                select position, actor from event_store.event_actor cross join unnest(positions) as named (position)
+                where last_position > ? and last_position < ? and position > ? and position <= ?""";
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setLong(1, after);
-            statement.setLong(2, through);
+            statement.setLong(2, through + LogCopy.ACTOR_SEGMENT_EVENTS);
+            statement.setLong(3, after);
+            statement.setLong(4, through);
             Map<Long, Set<String>> actors = new HashMap<>();
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
@@ -164,10 +182,13 @@ class LogReader {
         }
     }
 
-    /** Planned anew each time: a plan that is kept for all values would be wrong for most of them. */
+    /**
+     * Bytes come as bytes from the first time on, and not as twice as many hexadecimal digits. The data source has each
+     * statement planned anew each time: a plan that is kept for all values would be wrong for most of them.
+     */
     private static PreparedStatement planned(Connection connection, String sql) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
-        statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+        statement.unwrap(PGStatement.class).setPrepareThreshold(BINARY_AT_ONCE);
         return statement;
     }
 

@@ -1,10 +1,9 @@
 package io.statecraft.eventstore;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.statecraft.facts.CanonicalJson;
 import io.statecraft.facts.Event;
 import io.statecraft.facts.EventCodec;
 import io.statecraft.facts.InvalidFactException;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -38,8 +37,8 @@ record ReceivedEvent(
     /** Reads a message; an {@link InvalidFactException} tells why the log cannot keep it. */
     static ReceivedEvent of(ConsumerRecord<String, byte[]> message) {
         try {
-            EventCodec.Whole whole = EventCodec.decodeWhole(message);
-            Event event = whole.event();
+            EventCodec.Canonical canonical = EventCodec.decodeCanonical(message);
+            Event event = canonical.event();
             return new ReceivedEvent(
                     name("id", event.id()),
                     event.name().type(),
@@ -49,11 +48,11 @@ record ReceivedEvent(
                     message.topic(),
                     message.partition(),
                     message.offset(),
-                    named(whole.data()),
-                    CanonicalJson.bytes(whole.structured()));
+                    named(canonical.bytes()),
+                    canonical.bytes());
         } catch (InvalidFactException e) {
             throw e;
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             // Whatever a foreign message makes the parsers throw, it is the message that is wrong, again and again.
             throw new InvalidFactException("no readable event: " + e, e);
         }
@@ -73,8 +72,8 @@ record ReceivedEvent(
         return value;
     }
 
-    private static Set<String> named(ObjectNode data) {
-        Set<String> actors = NamedActors.in(data);
+    private static Set<String> named(byte[] event) throws IOException {
+        Set<String> actors = NamedActors.in(event);
         actors.forEach(actor -> name("actor", actor));
         return actors;
     }

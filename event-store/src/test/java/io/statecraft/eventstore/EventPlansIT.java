@@ -46,8 +46,8 @@ class EventPlansIT {
             statement.execute("analyze event_store.event_actor");
             statement.execute("select brin_summarize_new_values('event_store.event_from_1_recorded_time_idx')");
 
-            assertFollows(connection, "event_actor_once", Map.of("actor", "actor-7"));
-            assertFollows(connection, "event_actor_once", Map.of("actor", "reporter"));
+            assertFollows(connection, "event_actor_segment", Map.of("actor", "actor-7"));
+            assertFollows(connection, "event_actor_segment", Map.of("actor", "reporter"));
             assertFollows(connection, "hashtextextended(document", Map.of("document", "document-7"));
             assertFollows(connection, "hashtextextended(subject", Map.of("subject", "fact-7"));
             assertFollows(
@@ -82,7 +82,7 @@ class EventPlansIT {
     private static void assertFollows(Connection connection, String index, Map<String, String> filter)
             throws SQLException {
         String plan =
-                plan(connection, EventCondition.of(EventFilter.of(name -> Optional.ofNullable(filter.get(name)))));
+                plan(connection, EventCondition.of(EventFilter.of(name -> Optional.ofNullable(filter.get(name))), 0));
         assertThat(plan)
                 .as("%s", filter)
                 .contains(index)

@@ -122,6 +122,12 @@ class EventsIT {
                 .then()
                 .statusCode(400)
                 .body("allowed", hasItem("io.statecraft.FactRecorded.v1"));
+        given().header("Last-Event-ID", "x")
+                .get("/events/stream")
+                .then()
+                .statusCode(400)
+                .body("field", equalTo("Last-Event-ID"));
+        given().get("/events/stream?wait=5").then().statusCode(400).body("allowed", hasItem("after"));
         given().get("/streams/" + document + "?document=x").then().statusCode(400);
         given().get("/log/status?x=1").then().statusCode(400);
         given().get("/log/verification?from=0").then().statusCode(400).body("field", equalTo("from"));
@@ -138,7 +144,8 @@ class EventsIT {
     @Test
     void the_description_of_the_interface_names_every_operation() {
         String description = get("/q/openapi").asString();
-        assertThat(description).contains("/events:", "/streams/{document}:", "/log/status:", "/log/verification:");
+        assertThat(description)
+                .contains("/events:", "/events/stream:", "/streams/{document}:", "/log/status:", "/log/verification:");
     }
 
     private static List<String> lines(Response response) {

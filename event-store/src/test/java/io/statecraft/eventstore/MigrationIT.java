@@ -53,9 +53,9 @@ class MigrationIT {
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("set search_path = event_store");
-            statement.execute("create table older_actor (like event_actor)");
+            statement.execute("create table older_actor (actor text, position bigint)");
             statement.execute("create table older_mark (like recorded_mark)");
-            String migration = migration()
+            String migration = migration("V3__actors_and_times.sql")
                     .replace("into event_actor", "into older_actor")
                     .replace("into recorded_mark", "into older_mark");
             for (String fill : migration.split(";\\s*\n")) {
@@ -64,11 +64,8 @@ class MigrationIT {
                 }
             }
             assertThat(number(statement, "select count(*) from older_actor")).isPositive();
-            assertThat(number(
-                            statement,
-                            "select count(*) from ((table older_actor except table event_actor) union"
-                                    + " (table event_actor except table older_actor)) as different"))
-                    .isZero();
+            statement.execute("create view now as select actor, unnest(positions) as position from event_actor");
+            assertThat(different(statement, "older_actor", "now")).isZero();
             // Whatever was recorded a second or more before a mark's successor lies in front of it.
             assertThat(number(
                             statement,
@@ -80,9 +77,43 @@ class MigrationIT {
         }
     }
 
-    private static String migration() throws IOException {
-        String file = "db/V3__actors_and_times.sql";
-        try (InputStream sql = Objects.requireNonNull(EventLog.class.getResourceAsStream(file))) {
+    @Test
+    void namings_of_older_events_are_put_into_segments() throws Exception {
+        try (Connection connection = StoredLog.SQL.connect();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("set search_path = event_store");
+            statement.execute("create table older_actor (actor text, position bigint)");
+            statement.execute("create table newer_actor (like event_actor)");
+            statement.execute("insert into older_actor select 'a' || n % 7, n from generate_series(990, 3010) n");
+            String migration = migration("V7__actor_segments.sql");
+            String fill = migration.substring(migration.indexOf("insert into"));
+            statement.execute(fill.substring(0, fill.indexOf(';'))
+                    .replace("into event_actor", "into newer_actor")
+                    .replace("event_actor_before", "older_actor"));
+
+            statement.execute("create view now as select actor, unnest(positions) as position from newer_actor");
+            assertThat(different(statement, "older_actor", "now")).isZero();
+            assertThat(number(statement, "select count(*) from newer_actor")).isEqualTo(7 * 4);
+            assertThat(number(
+                            statement,
+                            "select count(*) from newer_actor where last_position <> positions[cardinality(positions)]"
+                                    + " or last_position - positions[1] >= " + LogCopy.ACTOR_SEGMENT_EVENTS))
+                    .isZero();
+            connection.rollback();
+        }
+    }
+
+    /** How many rows are in one of the two alone. */
+    private static long different(Statement statement, String one, String other) throws SQLException {
+        return number(
+                statement,
+                "select count(*) from ((table %1$s except table %2$s) union (table %2$s except table %1$s)) as different"
+                        .formatted(one, other));
+    }
+
+    private static String migration(String file) throws IOException {
+        try (InputStream sql = Objects.requireNonNull(EventLog.class.getResourceAsStream("db/" + file))) {
             return new String(sql.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

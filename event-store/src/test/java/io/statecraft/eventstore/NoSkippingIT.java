@@ -5,8 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.statecraft.testing.BackendsResource;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -14,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -39,6 +42,9 @@ class NoSkippingIT {
     @Inject
     Writership writership;
 
+    @Inject
+    Tail tail;
+
     private final String name = UUID.randomUUID().toString();
 
     /** A log as a writer and a reader see it. */
@@ -55,6 +61,13 @@ class NoSkippingIT {
     @Test
     void a_reader_of_the_log_sees_each_event_once() throws Exception {
         assertThat(missed(new EventsOfTheLog())).isEmpty();
+    }
+
+    @Test
+    void a_client_that_follows_and_is_cut_off_sees_each_event_once() throws Exception {
+        try (FollowerOfTheLog follower = new FollowerOfTheLog()) {
+            assertThat(missed(follower)).isEmpty();
+        }
     }
 
     @Test
@@ -125,6 +138,49 @@ class NoSkippingIT {
             last = event.getKey();
         }
         return last;
+    }
+
+    /** Follows from before a writer commits until it has, and comes back for the next round by what it has seen last. */
+    private final class FollowerOfTheLog implements Numbered, AutoCloseable {
+        /** The log takes each event once, and others may have told it of those without this. */
+        private static final String FOLLOWED = "followed ";
+
+        private final EventsOfTheLog events = new EventsOfTheLog();
+        private Optional<FollowedTail> connection = Optional.empty();
+
+        @Override
+        public void append(Connection writer, String event) throws Exception {
+            events.append(writer, FOLLOWED + event);
+        }
+
+        @Override
+        public Map<Long, String> behind(long position) throws Exception {
+            boolean cutOff = connection.isEmpty();
+            FollowedTail following = cutOff ? new FollowedTail(stream(), position) : connection.get();
+            connection = Optional.of(following);
+            tail.grewTo(end());
+            Map<Long, String> seen = following.upTo(end());
+            seen.replaceAll((at, event) -> event.replace(FOLLOWED, ""));
+            if (!cutOff) {
+                close();
+            }
+            return seen;
+        }
+
+        private static URI stream() {
+            return URI.create("http://localhost:" + RestAssured.port + "/events/stream");
+        }
+
+        @Override
+        public long end() {
+            return events.end();
+        }
+
+        @Override
+        public void close() {
+            connection.ifPresent(FollowedTail::close);
+            connection = Optional.empty();
+        }
     }
 
     private final class EventsOfTheLog implements Numbered {

@@ -16,6 +16,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -61,6 +63,21 @@ public final class EventCodec {
         return read(message, cloudEvent -> new Whole(event(cloudEvent), Json.read(data(cloudEvent), ObjectNode.class)));
     }
 
+    /**
+     * An event as its publisher said it.
+     *
+     * @param bytes all of it as one JSON object (structured mode) in the one byte sequence that is logged and hashed, RFC 8785
+     */
+    public record Canonical(Event event, byte[] bytes) {}
+
+    /** The event in this record with nothing left out, ready for a log; see {@link #decode}. */
+    public static Canonical decodeCanonical(ConsumerRecord<String, byte[]> message) {
+        return read(message, cloudEvent -> {
+            Event event = event(cloudEvent);
+            return new Canonical(event, CanonicalJson.object(attributes(event), "data", data(cloudEvent)));
+        });
+    }
+
     private static <T> T read(ConsumerRecord<String, byte[]> message, Function<CloudEvent, T> reading) {
         try {
             return reading.apply(KafkaMessageFactory.createReader(message).toEvent());
@@ -78,20 +95,26 @@ public final class EventCodec {
 
     private static ObjectNode structured(Event event, ObjectNode data) {
         ObjectNode json = Json.MAPPER.createObjectNode();
-        json.put("specversion", "1.0");
-        json.put("id", event.id());
-        json.put("source", event.source().toString());
-        json.put("type", event.name().type());
-        json.put("subject", event.data().subject());
-        event.time().ifPresent(time -> json.put("time", time.toString()));
-        json.put("datacontenttype", "application/json");
-        json.put("dataschema", event.name().dataSchema().toString());
-        json.put(RECORDED_TIME, event.recordedTime().toString());
-        json.put(CORRELATION_ID, event.correlationId());
-        event.causationId().ifPresent(cause -> json.put(CAUSATION_ID, cause));
-        json.put(PARTITION_KEY, event.data().documentId());
+        attributes(event).forEach(json::put);
         json.set("data", data);
         return json;
+    }
+
+    private static SortedMap<String, String> attributes(Event event) {
+        SortedMap<String, String> attributes = new TreeMap<>();
+        attributes.put("specversion", "1.0");
+        attributes.put("id", event.id());
+        attributes.put("source", event.source().toString());
+        attributes.put("type", event.name().type());
+        attributes.put("subject", event.data().subject());
+        event.time().ifPresent(time -> attributes.put("time", time.toString()));
+        attributes.put("datacontenttype", "application/json");
+        attributes.put("dataschema", event.name().dataSchema().toString());
+        attributes.put(RECORDED_TIME, event.recordedTime().toString());
+        attributes.put(CORRELATION_ID, event.correlationId());
+        event.causationId().ifPresent(cause -> attributes.put(CAUSATION_ID, cause));
+        attributes.put(PARTITION_KEY, event.data().documentId());
+        return attributes;
     }
 
     /** The event in a structured-mode JSON object. */

@@ -23,8 +23,10 @@ class CanonicalJsonTest {
         Random random = new Random(8785);
         for (int i = 0; i < TREES; i++) {
             JsonNode value = container(random, 0);
-            byte[] expected = new JsonCanonicalizer(Json.MAPPER.writeValueAsString(value)).getEncodedUTF8();
+            byte[] json = Json.MAPPER.writeValueAsBytes(value);
+            byte[] expected = new JsonCanonicalizer(json).getEncodedUTF8();
             assertThat(text(value)).isEqualTo(new String(expected, StandardCharsets.UTF_8));
+            assertThat(CanonicalJson.bytes(json)).isEqualTo(expected);
         }
     }
 
@@ -34,6 +36,14 @@ class CanonicalJsonTest {
                 "{\"\\u20ac\":1.0,\"\\ud83d\\ude00\":-0.0,\"\\ufb33\":1e21,\"a\":\"\\u001f\\u007f\\/\\n\",\"A\":[]}";
         assertThat(text(Json.MAPPER.readTree(json)))
                 .isEqualTo("{\"A\":[],\"a\":\"\\u001f\u007f/\\n\",\"€\":1,\"\ud83d\ude00\":0,\"\ufb33\":1e+21}");
+    }
+
+    @Test
+    void the_last_of_a_name_counts_as_it_does_for_the_tree() throws IOException {
+        String json = "{\"b\": 1, \"a\": {\"x\": 1}, \"b\": {\"z\": [1 , 2]}}";
+        assertThat(new String(CanonicalJson.bytes(json.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8))
+                .isEqualTo("{\"a\":{\"x\":1},\"b\":{\"z\":[1,2]}}")
+                .isEqualTo(text(Json.MAPPER.readTree(json)));
     }
 
     @Test

@@ -54,6 +54,7 @@ class RolesIT {
             entry("POST /corrections/{id}/revocation", Roles.REVIEWER),
             entry("GET /events", Roles.READER),
             entry("GET /streams/{document}", Roles.READER),
+            entry("GET /events/stream", Roles.READER),
             entry("GET /log/status", Roles.READER),
             entry("GET /log/positions", Roles.READER),
             entry("GET /log/verification", Roles.READER),
