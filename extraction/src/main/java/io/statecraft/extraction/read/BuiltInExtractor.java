@@ -29,6 +29,7 @@ import io.statecraft.facts.EventType;
 import io.statecraft.facts.Fact;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -110,6 +111,7 @@ public final class BuiltInExtractor implements ExplainingExtractor, DeedTyping {
         sentences.forEach(casts::hear);
         Clock clock = new Clock(published);
         List<SentenceReading> readings = new ArrayList<>();
+        List<SentenceReading> all = Collections.unmodifiableList(readings);
         for (Sentence sentence : sentences) {
             SentenceCast cast = casts.next(sentence);
             readings.add(new SentenceReading(
@@ -119,7 +121,7 @@ public final class BuiltInExtractor implements ExplainingExtractor, DeedTyping {
                     new Standings(lexicon, cast),
                     sentence.previous().map(before -> readings.get(before.index())),
                     sentence.lead().map(lead -> readings.get(lead.index())),
-                    readings.isEmpty() ? Optional.empty() : Optional.of(readings.getLast()),
+                    all,
                     casts.cast(),
                     lexicon));
         }

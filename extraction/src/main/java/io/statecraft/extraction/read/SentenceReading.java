@@ -12,6 +12,7 @@ import io.statecraft.extraction.read.modality.Standings;
 import io.statecraft.extraction.read.reference.Cast;
 import io.statecraft.extraction.read.reference.SentenceCast;
 import io.statecraft.extraction.read.when.SentenceTime;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -23,7 +24,7 @@ import java.util.Optional;
  * @param standings how far its clauses are facts
  * @param before the sentence before it in the same paragraph
  * @param lead for an item of a list, the sentence that introduces the list
- * @param previous the sentence before it
+ * @param document all sentences of the document, in order
  * @param actors the actors of the whole document
  * @param lexicon which words mean what
  */
@@ -34,9 +35,15 @@ public record SentenceReading(
         Standings standings,
         Optional<SentenceReading> before,
         Optional<SentenceReading> lead,
-        Optional<SentenceReading> previous,
+        List<SentenceReading> document,
         Cast actors,
         Lexicon lexicon) {
+
+    /** The sentence before it. */
+    public Optional<SentenceReading> previous() {
+        int index = sentence.index();
+        return index > 0 ? Optional.of(document.get(index - 1)) : Optional.empty();
+    }
 
     public Standing standing(Token token) {
         return standings.of(token);

@@ -49,6 +49,7 @@ final class Dealings {
     private static final double SUBJECT = 0.5;
     private static final double MENTION = 0.35;
     private static final double TOPIC = 0.5;
+    private static final double WHOLE = Double.parseDouble(System.getProperty("x.whole","0.5"));
     private static final double LEAST = 0.35;
     private static final double LEAD = 1.15;
     private static final Object TOLD = new Object();
@@ -57,12 +58,13 @@ final class Dealings {
 
     /** The one with whom an actor most likely has to do in a deed of this type. */
     static Optional<Who> partner(List<Who> known, EventType event, Token site, SentenceReading sentence) {
-        if (!AGAINST_SOMEONE.contains(event)) {
+        if (!AGAINST_SOMEONE.contains(event) && !System.getProperty("x.more","").contains(event.name())) {
             return Optional.empty();
         }
         Tally tally = new Tally();
         fading(sentence, (at, weight) -> countDeeds(known, event, site, at, weight, tally));
         fading(sentence, (at, weight) -> countNamed(at, weight, tally));
+        Counterparts.of(sentence).of(known, isHostile(event)).forEach((who, share) -> tally.add(who, WHOLE * share));
         sentence.actors().shares().forEach((who, share) -> tally.add(who, TOPIC * share));
         return tally.best(known);
     }
@@ -161,11 +163,11 @@ final class Dealings {
         here.found().forEach(tally.found()::putIfAbsent);
     }
 
-    private static boolean isParty(Who who) {
+    static boolean isParty(Who who) {
         return who.certainty() > Who.UNLISTED && (who.isState() || who.type() == ActorType.GROUP);
     }
 
-    private static boolean isHostile(EventType event) {
+    static boolean isHostile(EventType event) {
         return HOSTILE.contains(event);
     }
 
@@ -175,7 +177,7 @@ final class Dealings {
 
     /** The deeds that a sentence tells with both sides. */
     @SuppressWarnings("unchecked") // only lists of deeds are kept under this question
-    private static List<Deed> told(SentenceReading sentence) {
+    static List<Deed> told(SentenceReading sentence) {
         List<Token> tokens = sentence.sentence().tokens();
         return tokens.isEmpty()
                 ? List.of()

@@ -7,6 +7,7 @@ import io.statecraft.extraction.actor.OrganKind;
 import io.statecraft.extraction.parse.Phrase;
 import io.statecraft.extraction.parse.Relation;
 import io.statecraft.extraction.parse.Token;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,12 @@ import java.util.function.Predicate;
 final class Descriptions {
     private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those", "its", "their", "said");
     private static final Set<String> TWO = Set.of("two", "both");
+    private static final Set<String> LOCATIVE = Set.of("in", "at", "near", "outside", "around");
     private static final int SENTENCES_BACK = 4;
+    private static final double FADING = Double.parseDouble(System.getProperty("x.fad","0.85"));
+    private static final double PLACE = 0.2;
+    /** How far from the beginning of its sentence a place may stand that opens it. */
+    private static final int FRONT = 4;
 
     private final Agents agents = Agents.load();
     private final Gazetteer gazetteer;
@@ -67,7 +73,10 @@ final class Descriptions {
             }
         }
         if (agents.is(noun, AgentKind.GROUP)) {
-            return last(before, noun, who -> who.type() == ActorType.GROUP || who.type() == ActorType.ORGANISATION);
+            Predicate<Who> collective =
+                    who -> who.type() == ActorType.GROUP || who.type() == ActorType.ORGANISATION;
+            List<Who> known = last(before, noun, collective.and(who -> who.certainty() > Who.UNLISTED));
+            return known.isEmpty() ? last(before, noun, collective) : known;
         }
         return List.of();
     }
@@ -111,8 +120,26 @@ final class Descriptions {
 
     /** Whose government: a state with a scene of its own, else the one spoken of last. */
     private List<Who> organ(Token noun, List<Occurrence> before, Scene scene) {
+        Optional<Who> fronted = fronted(noun, before);
+        if (fronted.isPresent()) {
+            return List.of(fronted.get());
+        }
         Optional<Who> staged = scene.state().map(state -> Who.of(state, ActorType.STATE, Who.DESCRIBED));
         return staged.map(List::of).orElseGet(() -> last(before, noun, Who::isState));
+    }
+
+    /** "<b>In Lima</b>, the government": the place with which the sentence opens says whose. */
+    private static Optional<Who> fronted(Token noun, List<Occurrence> before) {
+        return before.reversed().stream()
+                .takeWhile(occurrence -> occurrence.head().sentence().equals(noun.sentence()))
+                .filter(occurrence -> occurrence.head().index() < noun.index())
+                .filter(occurrence -> occurrence.head().index() <= FRONT
+                        && occurrence.head().preposition().equals("in")
+                        && occurrence.head().head().equals(noun.head()))
+                .flatMap(occurrence -> occurrence.whos().stream())
+                .filter(Who::isState)
+                .findFirst()
+                .map(who -> who.atMost(Who.DERIVED));
     }
 
     private static List<Who> last(List<Occurrence> before, Token noun, Predicate<Who> wanted) {
@@ -172,26 +199,35 @@ final class Descriptions {
         return two && noun.isPlural() && agents.is(noun, AgentKind.PAIR);
     }
 
-    /** The last two who were spoken of together or one after the other. */
+    /** The two of whom the passage speaks most, but for whoever else the clause names; the one first named comes first. */
     private static List<Who> pair(List<Occurrence> before, Token noun) {
-        List<Who> parties = pair(
-                before, noun, who -> who.isState() || who.type() == ActorType.GROUP && who.certainty() > Who.UNLISTED);
-        return parties.isEmpty() ? pair(before, noun, who -> true) : parties;
-    }
-
-    private static List<Who> pair(List<Occurrence> before, Token noun, Predicate<Who> wanted) {
+        Set<String> others = new HashSet<>();
+        before.stream()
+                .filter(occurrence -> isOtherArgument(noun, occurrence.head()))
+                .forEach(occurrence -> occurrence.whos().forEach(who -> others.add(who.id())));
+        Map<String, Double> weights = new LinkedHashMap<>();
         Map<String, Who> found = new LinkedHashMap<>();
-        for (Occurrence occurrence : before.reversed()) {
-            if (noun.sentence().index() - occurrence.head().sentence().index() > SENTENCES_BACK) {
-                break;
-            }
-            for (Who who : occurrence.whos().reversed()) {
-                if (found.size() < 2 && wanted.test(who)) {
+        for (Occurrence occurrence : before) {
+            int distance =
+                    noun.sentence().index() - occurrence.head().sentence().index();
+            double weight = Math.pow(FADING, distance)
+                    * (LOCATIVE.contains(occurrence.head().preposition()) ? PLACE : 1);
+            for (Who who : occurrence.whos()) {
+                boolean party = who.isState() || who.type() == ActorType.GROUP && who.certainty() > Who.UNLISTED;
+                if (party && !others.contains(who.id())) {
                     found.putIfAbsent(who.id(), who.atMost(Who.DESCRIBED));
+                    weights.merge(who.id(), weight, Double::sum);
                 }
             }
         }
-        return found.size() == 2 ? List.copyOf(found.values()).reversed() : List.of();
+        List<String> most = weights.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                .limit(2)
+                .map(Map.Entry::getKey)
+                .toList();
+        return most.size() < 2
+                ? List.of()
+                : found.values().stream().filter(who -> most.contains(who.id())).toList();
     }
 
     /** "the Council" of a text that speaks of the Security Council. */

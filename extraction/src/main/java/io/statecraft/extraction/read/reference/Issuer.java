@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class Issuer {
     private static final Pattern STATEMENT_BY = Pattern.compile(
             "(?i)\\b(?:statements?|remarks?|address|speech|message|letter|readout|declaration|communiqu[eé]|press release|"
-                    + "proclamation|comments?|briefing|interview|announcement)\\b[^,;:]{0,40}?\\b(?:by|from|of)\\b "
+                    + "proclamation|comments?|briefing|interview|announcement|note|press note|reply|appeal)\\b[^,;:]{0,40}?\\b(?:by|from|of)\\b "
                     + "(.{2,80}?)(?= (?:on|to|at|about|regarding|concerning|following|after|before|in|during)\\b|[,;:(]|$)");
 
     private static final Pattern ON_BEHALF = Pattern.compile("(?i)\\bon behalf of (?:the )?(.{2,80}?)(?=[,;:(]|$)");

@@ -5,6 +5,8 @@ import io.statecraft.extraction.actor.Entry;
 import io.statecraft.extraction.actor.FormRole;
 import io.statecraft.extraction.actor.Gazetteer;
 import io.statecraft.extraction.actor.Mention;
+import io.statecraft.extraction.actor.Office;
+import io.statecraft.extraction.actor.OrganKind;
 import io.statecraft.extraction.parse.Name;
 import io.statecraft.extraction.parse.NameType;
 import io.statecraft.extraction.parse.Relation;
@@ -28,6 +30,7 @@ final class NameFinder {
     private final Gazetteer gazetteer;
     private final Optional<Integer> year;
     private final Cast cast;
+    private final Agents agents = Agents.load();
     private final FormerStates former = new FormerStates();
     private final Map<String, Who> surnames = new HashMap<>();
     private final Map<String, Who> aliases = new HashMap<>();
@@ -95,11 +98,83 @@ final class NameFinder {
                 || isPartOfLongerName(sentence, tokens, mention)) {
             return;
         }
-        Who who = former.inTime(mention, whoIs(meant(mention, sentence)));
-        put(sentence, span, who, mention.role(), byToken);
         if (mention.entry().type() == ActorType.PERSON) {
-            remember(mention.surface(), whoIs(mention.entry()));
+            person(sentence, mention, tokens, byToken);
+        } else if (!isForeignWord(tokens.getFirst(), mention)) {
+            put(sentence, span, former.inTime(mention, whoIs(meant(mention, sentence))), mention.role(), byToken);
         }
+    }
+
+    /** A person that a list knows, unless the document speaks of another one of that name. */
+    private void person(Sentence sentence, Mention mention, List<Token> tokens, @Nullable Named[] byToken) {
+        List<Token> whole = wholeName(sentence, tokens);
+        Entry entry = meant(mention, sentence);
+        boolean other = whole.stream().anyMatch(token -> !tokens.contains(token) && !isPartOf(token, entry)) || isOtherOffice(sentence, tokens.getFirst(), entry, byToken);
+        if (other) {
+            return;
+        }
+        Span span = whole.getFirst().span().union(whole.getLast().span());
+        Who before = tokens.size() == 1 ? surnames.get(surname(mention.surface())) : null;
+        Who who = before != null ? before : whoIs(entry);
+        put(sentence, span, who, mention.role(), byToken);
+        remember(mention.surface(), who);
+    }
+
+    /** "KONO <b>Taro</b>": the known words with the proper nouns beside them in the person's name, titles aside. */
+    private List<Token> wholeName(Sentence sentence, List<Token> tokens) {
+        List<Token> name = sentence.names().stream()
+                .filter(found -> found.type() == NameType.PERSON && found.tokens().containsAll(tokens))
+                .findFirst()
+                .map(Name::tokens)
+                .orElse(tokens);
+        int first = tokens.getFirst().index();
+        int last = tokens.getLast().index();
+        List<Token> all = sentence.tokens();
+        while (first > 0 && isOfName(all.get(first - 1), name)) {
+            first--;
+        }
+        while (last + 1 < all.size() && isOfName(all.get(last + 1), name)) {
+            last++;
+        }
+        return all.subList(first, last + 1);
+    }
+
+    private boolean isOfName(Token token, List<Token> name) {
+        return name.contains(token)
+                && token.isProperNoun()
+                && !agents.isAgent(token)
+                && gazetteer.organs().of(token.text()).isEmpty();
+    }
+
+    private static boolean isPartOf(Token token, Entry entry) {
+        String word = token.text();
+        boolean initial = word.length() <= 2 || word.endsWith(".");
+        return initial || !word.chars().allMatch(Character::isLetter) || Character.isLowerCase(word.charAt(0))
+                || plain(entry.name()).contains(plain(word)) || entry.name().isEmpty();
+    }
+
+    private static String plain(String name) {
+        return Slug.of(name).orElse("");
+    }
+
+    /** "Defence minister Pedro Sánchez" is not the head of government of that name. */
+    private boolean isOtherOffice(Sentence sentence, Token first, Entry entry, @Nullable Named[] byToken) {
+        return Titles.before(sentence, first, gazetteer, byToken)
+                .flatMap(title -> gazetteer.organs().of(sentence.text(title.span())))
+                .filter(organ -> organ.kind() == OrganKind.MINISTER)
+                .filter(organ -> !entry.offices().isEmpty())
+                .filter(organ -> entry.offices().stream().allMatch(office -> gazetteer.organs().of(office.title())
+                        .filter(held -> held.kind() == OrganKind.HEAD)
+                        .isPresent()))
+                .isPresent();
+    }
+
+    /** "Puerto <b>Jordán</b>": a word of another language that only looks like the state's name without its accents. */
+    private static boolean isForeignWord(Token token, Mention mention) {
+        boolean accented = !mention.surface().equals(mention.entry().name())
+                && plain(mention.surface()).equals(plain(mention.entry().name()))
+                && !mention.surface().equalsIgnoreCase(mention.entry().name());
+        return accented && token.previous().filter(Token::isProperNoun).isPresent();
     }
 
     /** Of several groups with one name the one whose state is spoken of: here, else anywhere before. */
@@ -109,6 +184,13 @@ final class NameFinder {
         }
         List<Entry> candidates = new ArrayList<>(List.of(mention.entry()));
         candidates.addAll(mention.others());
+        Optional<Entry> inOffice = candidates.stream()
+                .filter(entry -> entry.type() == ActorType.PERSON)
+                .filter(entry -> year.flatMap(entry::officeIn).isPresent())
+                .findFirst();
+        if (mention.entry().type() == ActorType.PERSON && inOffice.isPresent()) {
+            return inOffice.get();
+        }
         Set<String> here = gazetteer.find(sentence.text()).stream()
                 .map(other -> other.entry().id())
                 .collect(Collectors.toSet());
@@ -160,10 +242,25 @@ final class NameFinder {
     }
 
     private Who whoIs(Entry entry) {
+        Optional<Entry> organisation = entry.type() == ActorType.PERSON ? organisation(entry) : Optional.empty();
+        if (organisation.isPresent()) {
+            return new Who(organisation.get().id(), ActorType.ORGANISATION, Optional.of(entry.id()), Who.NAMED);
+        }
         if (entry.type() == ActorType.PERSON && !entry.state().isEmpty() && inOffice(entry)) {
             return new Who(entry.state(), ActorType.STATE, Optional.of(entry.id()), Who.NAMED);
         }
         return Who.of(entry.id(), entry.type(), Who.NAMED);
+    }
+
+    /** "UN secretary-general", "EU high representative": the organisation for which a person acts. */
+    private Optional<Entry> organisation(Entry entry) {
+        Optional<Office> office = year.isPresent()
+                ? year.flatMap(entry::officeIn)
+                : entry.offices().reversed().stream().findFirst();
+        return office.flatMap(held -> gazetteer.find(held.title()).stream().findFirst())
+                .filter(mention -> mention.start() == 0)
+                .map(Mention::entry)
+                .filter(found -> found.type() == ActorType.ORGANISATION);
     }
 
     private boolean inOffice(Entry entry) {
@@ -212,7 +309,7 @@ final class NameFinder {
         }
         Span span = tokens.getFirst().span().union(tokens.getLast().span());
         String surface = sentence.text(span);
-        Who known = surnames.get(tokens.getLast().text());
+        Who known = surnames.get(surname(surface));
         if (known != null && tokens.size() == 1) {
             put(sentence, span, known, FormRole.LEADER, byToken);
             return;
@@ -273,12 +370,27 @@ final class NameFinder {
     }
 
     private void remember(String surface, Who who) {
-        int blank = surface.lastIndexOf(' ');
-        if (blank > 0) {
-            surnames.put(surface.substring(blank + 1), who);
+        if (surface.indexOf(' ') > 0) {
+            surnames.put(surname(surface), who);
         } else {
-            surnames.putIfAbsent(surface, who);
+            surnames.putIfAbsent(surname(surface), who);
         }
+    }
+
+    /** The last word of a name, or the one in capitals: "KONO Taro". */
+    private static String surname(String name) {
+        String[] words = name.split("\\s+");
+        String found = words[words.length - 1];
+        for (String word : words) {
+            if (isInCapitals(word)) {
+                found = word;
+            }
+        }
+        return isInCapitals(found) ? found.charAt(0) + found.substring(1).toLowerCase(Locale.ROOT) : found;
+    }
+
+    private static boolean isInCapitals(String word) {
+        return word.length() > 2 && word.chars().allMatch(Character::isUpperCase);
     }
 
     /** Surnames and abbreviations that the document introduced before and the tagger passed over. */
@@ -287,7 +399,7 @@ final class NameFinder {
             if (byToken[token.index()] != null || !token.isProperNoun()) {
                 continue;
             }
-            Who person = surnames.get(token.text());
+            Who person = surnames.get(surname(token.text()));
             Who alias = aliases.get(token.text());
             if (alias != null) {
                 put(sentence, token.span(), alias, FormRole.NAME, byToken);

@@ -187,6 +187,8 @@ final class NotActors {
             "battery",
             "rifle");
 
+    private static final Set<String> MATTERS = Set.of("affairs", "gdp", "gnp", "vat");
+
     private NotActors() {}
 
     /** Whether the words may name someone who acts. */
@@ -204,6 +206,7 @@ final class NotActors {
                         .filter(noun -> noun.isNoun() && !noun.isProperNoun())
                         .filter(noun -> HAPPENINGS.contains(noun.lemma()) || PAPERS.contains(noun.lemma()))
                         .isPresent();
-        return !started && !ofThing && !PAPERS.contains(last) && !PLACES.contains(last) && !HAPPENINGS.contains(last);
+        return !started && !ofThing && !PAPERS.contains(last) && !PLACES.contains(last) && !HAPPENINGS.contains(last)
+                && !MATTERS.contains(last);
     }
 }

@@ -140,12 +140,24 @@ public final class SentenceCast {
             return referred;
         }
         if (!agents.isAgent(head)) {
-            return List.of();
+            return person(head);
         }
         List<Who> beside = beside(head);
         boolean ofState = !beside.isEmpty() && beside.stream().allMatch(Who::isState);
         boolean ownPeople = ofState && agents.is(head, AgentKind.PEOPLE) && !agents.is(head, AgentKind.MEMBER);
         return beside.isEmpty() || ownPeople ? unlisted(head).stream().toList() : beside;
+    }
+
+    /** "his colleague, <b>Yván Gil</b>", "<b>KONO</b> Taro": a noun that a person's name stands beside means that person. */
+    private List<Who> person(Token head) {
+        List<Token> beside =
+                head.isProperNoun() ? Phrase.of(head).compounds() : Phrase.of(head).appositions();
+        return beside.stream()
+                .flatMap(token -> named(token).stream())
+                .filter(Named::isPerson)
+                .map(named -> named.who().atMost(Who.DERIVED))
+                .limit(1)
+                .toList();
     }
 
     /** All whom a coordination means: "Moscow, Minsk and the rebels". */
