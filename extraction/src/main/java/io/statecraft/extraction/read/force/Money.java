@@ -91,6 +91,9 @@ final class Money {
     private static final Set<String> EARNING =
             Set.of("receive", "get", "obtain", "secure", "win", "sanction", "fine", "freeze", "seize", "steal", "owe");
 
+    private static final Set<String> GIVING = Set.of(
+            "give", "grant", "provide", "donate", "lend", "pay", "release", "send", "award", "promise", "pledge", "offer");
+
     private Money() {}
 
     /** "3.4 percent of GDP" where the sentence speaks of defence. */
@@ -113,8 +116,22 @@ final class Money {
                 && (amount.counted().sentence().tokens().stream()
                                 .anyMatch(token -> MILITARY.contains(token.lemma()) || MILITARY.contains(token.lower()))
                         || much && goesOn(sentence)
+                        || much && isGiven(amount, sentence)
                         || much && speaksOfEquipment(sentence.sentence()))
                 && sentence.clauseOf(amount.counted()).isPresent();
+    }
+
+    /** "has <b>granted</b> Kigali 40 million euros": what one actor gives another is aid. */
+    private static boolean isGiven(Amount amount, SentenceReading sentence) {
+        return amount.counted()
+                .head()
+                .filter(verb -> Clause.isHead(verb) && GIVING.contains(verb.lemma()))
+                .map(Clause::of)
+                .filter(clause -> clause.objects().contains(amount.counted()))
+                .filter(clause -> Owners.listed(sentence.cast().ofAll(clause.indirectObjects()))
+                        .or(() -> Owners.listed(sentence.cast().ofAll(clause.prepositional("to", "for"))))
+                        .isPresent())
+                .isPresent();
     }
 
     /** "The deal is worth $3 billion": what for was said in the sentence before. */

@@ -6,6 +6,10 @@ public enum AgentKind {
     MEMBER,
     /** An actor of its own where no name stands beside it: "gunmen". */
     PEOPLE,
+    /** In the pay of a state. */
+    SERVICE,
+    /** Fights for a group. */
+    INSURGENT,
     /** A collective that "the" or "this" refers back to: "the group". */
     GROUP,
     /** Refers back to a state: "the country". */

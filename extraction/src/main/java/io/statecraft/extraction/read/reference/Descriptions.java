@@ -50,7 +50,16 @@ final class Descriptions {
             return List.of();
         }
         List<Who> possessors = cast.ofAll(Phrase.of(noun).possessors());
-        if (!possessors.isEmpty() || !isDefinite(noun) && !isBareOrgan(noun)) {
+        if (!possessors.isEmpty()) {
+            return List.of();
+        }
+        if (agents.is(noun, AgentKind.INSURGENT) && !hasOwnName(noun, cast)) {
+            List<Who> only = onlyGroup(noun, before);
+            if (!only.isEmpty()) {
+                return only;
+            }
+        }
+        if (!isDefinite(noun) && !isBareOrgan(noun)) {
             return List.of();
         }
         if (hasOwnName(noun, cast)) {
@@ -126,6 +135,19 @@ final class Descriptions {
         }
         Optional<Who> staged = scene.state().map(state -> Who.of(state, ActorType.STATE, Who.DESCRIBED));
         return staged.map(List::of).orElseGet(() -> last(before, noun, Who::isState));
+    }
+
+    /** "Some 250 <b>guerrillas</b> returned": of the only group that the passage names. */
+    private static List<Who> onlyGroup(Token noun, List<Occurrence> before) {
+        boolean described = noun.child(Relation.ADJECTIVE, Relation.COMPOUND).isPresent() || !noun.isPlural();
+        Map<String, Who> groups = new LinkedHashMap<>();
+        for (Occurrence occurrence : before) {
+            boolean near = noun.sentence().index() - occurrence.head().sentence().index() <= SENTENCES_BACK;
+            occurrence.whos().stream()
+                    .filter(who -> near && who.type() == ActorType.GROUP && who.certainty() > Who.UNLISTED)
+                    .forEach(who -> groups.putIfAbsent(who.id(), who.atMost(Who.DESCRIBED)));
+        }
+        return groups.size() == 1 && !described ? List.copyOf(groups.values()) : List.of();
     }
 
     /** "<b>In Lima</b>, the government": the place with which the sentence opens says whose. */

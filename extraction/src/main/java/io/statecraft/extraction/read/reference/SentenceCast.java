@@ -6,6 +6,7 @@ import static io.statecraft.extraction.parse.Relation.COMPOUND;
 import io.statecraft.extraction.actor.ActorType;
 import io.statecraft.extraction.actor.FormRole;
 import io.statecraft.extraction.actor.Gazetteer;
+import io.statecraft.extraction.parse.Clause;
 import io.statecraft.extraction.parse.Phrase;
 import io.statecraft.extraction.parse.Relation;
 import io.statecraft.extraction.parse.Sentence;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 public final class SentenceCast {
     private static final Set<String> LOCATIVE =
             Set.of("in", "at", "near", "outside", "around", "across", "inside", "within", "throughout", "outside of");
+    private static final String[] HARMING = {
+        "kill", "wound", "injure", "capture", "kidnap", "abduct", "murder", "shoot", "slay", "ambush", "behead", "execute"
+    };
     private static final String[] OWNING = {"of", "from", "in", "for"};
 
     private final Sentence sentence;
@@ -145,7 +149,37 @@ public final class SentenceCast {
         List<Who> beside = beside(head);
         boolean ofState = !beside.isEmpty() && beside.stream().allMatch(Who::isState);
         boolean ownPeople = ofState && agents.is(head, AgentKind.PEOPLE) && !agents.is(head, AgentKind.MEMBER);
+        if (beside.isEmpty() && isVictim(head)) {
+            Optional<Who> state = scene().filter(who -> !isActing(who, head));
+            if (state.isPresent()) {
+                return List.of(state.get());
+            }
+        }
         return beside.isEmpty() || ownPeople ? unlisted(head).stream().toList() : beside;
+    }
+
+    /** "killing three <b>soldiers</b>": men in the pay of a state to whom something is done, or who died. */
+    private boolean isVictim(Token head) {
+        Token first = Phrase.coordination(head).getFirst();
+        boolean undergoes = first.is(Relation.OBJECT, Relation.SUBJECT_PASSIVE)
+                        && first.head().filter(SentenceCast::harms).isPresent()
+                || first.is(Relation.SUBJECT)
+                        && first.head().filter(verb -> verb.hasLemma("die", "perish")).isPresent()
+                || first.children(Relation.PARTICIPLE).stream().anyMatch(SentenceCast::harms);
+        return undergoes
+                && agents.is(head, AgentKind.SERVICE)
+                && head.children(ADJECTIVE, COMPOUND).stream().noneMatch(Token::isProperNoun);
+    }
+
+    private static boolean harms(Token verb) {
+        return verb.hasLemma(HARMING);
+    }
+
+    private boolean isActing(Who who, Token head) {
+        return head.head()
+                .filter(Clause::isHead)
+                .filter(verb -> ofAll(Clause.of(verb).doers()).stream().anyMatch(who::is))
+                .isPresent();
     }
 
     /** "his colleague, <b>Yván Gil</b>", "<b>KONO</b> Taro": a noun that a person's name stands beside means that person. */
