@@ -10,6 +10,8 @@ final class BlockFinder {
 
     private static final Pattern BULLET = Pattern.compile("(?:[•◦▪▫‣·●○■□➢➤✓∙⁃]\\s*|[-–—*]\\s+"
             + "|\\(?(?:[a-zA-Z]|\\d{1,2}|[ivxIVX]{1,5})\\)\\s+|(?:\\d{1,2}|[a-z])\\.\\s+(?=\\S))");
+    /** "Northern Front – Shelling resumed": a heading that runs on into its text. */
+    private static final Pattern LABEL = Pattern.compile("(\\p{Lu}\\p{Ll}[\\p{L}'’/]*(?: [\\p{L}'’/]+){0,3}) [–—] (?=\\p{Lu})");
     private static final String FINAL_MARKS = ".!?…:;";
     private static final String CLOSERS = ")]\"'";
     private static final int HEADING_LENGTH_MAX = 160;
@@ -53,6 +55,11 @@ final class BlockFinder {
             return;
         }
         boolean running = isFinished(span) || span.length() > HEADING_LENGTH_MAX;
+        Matcher label = LABEL.matcher(text).region(span.start(), span.end());
+        if (running && label.lookingAt()) {
+            blocks.add(new Block(new Span(span.start(), label.end(1)), Unit.HEADING));
+            span = trimmed(label.end(), span.end());
+        }
         Unit unit = bullet > whole.start() ? Unit.BULLET : running ? Unit.PARAGRAPH : Unit.HEADING;
         blocks.add(new Block(span, unit));
     }

@@ -28,7 +28,7 @@ public final class Undertakings {
 
     private Undertakings() {}
 
-    /** Who, other than the issuer, is announced to do what a clause of an official statement says. */
+    /** Who is announced to do what a clause of an official statement says: another one, or its issuer by name. */
     public static Optional<Who> announced(Token verb, SentenceReading sentence) {
         Optional<Who> issuer = sentence.actors().issuer().filter(Who::isState);
         if (issuer.isEmpty() || !Clause.isHead(verb) || verb.isQuoted() || verb.is(Relation.RELATIVE_CLAUSE)) {
@@ -40,7 +40,12 @@ public final class Undertakings {
             return Optional.empty();
         }
         List<Who> doers = sentence.cast().ofAll(clause.subjects());
-        return doers.stream().findFirst().filter(who -> who.certainty() > Who.UNLISTED && !who.is(issuer.get()));
+        return doers.stream().findFirst().filter(who -> who.certainty() > Who.UNLISTED)
+                .filter(who -> !who.is(issuer.get()) || who.certainty() >= Who.DERIVED && !isWe(clause));
+    }
+
+    private static boolean isWe(Clause clause) {
+        return clause.subjects().stream().anyMatch(Token::isPronoun);
     }
 
     private static boolean isDeed(Token verb, SentenceReading sentence) {

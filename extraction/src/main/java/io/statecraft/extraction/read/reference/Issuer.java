@@ -18,6 +18,10 @@ final class Issuer {
                     + "proclamation|comments?|briefing|interview|announcement|note|press note|reply|appeal)\\b[^,;:]{0,40}?\\b(?:by|from|of)\\b "
                     + "(.{2,80}?)(?= (?:on|to|at|about|regarding|concerning|following|after|before|in|during)\\b|[,;:(]|$)");
 
+    /** A release names whoever issues it first. */
+    private static final Pattern RELEASE =
+            Pattern.compile("(?i)(?:joint )?(?:press|media|news) (?:release|statement)\\s*[:–—-]");
+
     private static final Pattern ON_BEHALF = Pattern.compile("(?i)\\bon behalf of (?:the )?(.{2,80}?)(?=[,;:(]|$)");
 
     private static final Pattern GROUP = Pattern.compile(
@@ -44,7 +48,9 @@ final class Issuer {
         }
         Matcher matcher = STATEMENT_BY.matcher(title);
         if (!matcher.find()) {
-            return Optional.empty();
+            return RELEASE.matcher(title).lookingAt()
+                    ? first(gazetteer.findWithOrgans(title)).filter(Who::isState)
+                    : Optional.empty();
         }
         String by = matcher.group(1).strip();
         return first(gazetteer.findWithOrgans(by)).or(() -> group(by));

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 public final class SentenceCast {
     private static final Set<String> LOCATIVE =
             Set.of("in", "at", "near", "outside", "around", "across", "inside", "within", "throughout", "outside of");
+    private static final Set<String> SPEAKING =
+            Set.of("spokesman", "spokeswoman", "spokesperson", "representative", "mouthpiece");
     private static final String[] HARMING = {
         "kill", "wound", "injure", "capture", "kidnap", "abduct", "murder", "shoot", "slay", "ambush", "behead", "execute"
     };
@@ -279,6 +281,10 @@ public final class SentenceCast {
         List<Who> found = new ArrayList<>(adjectival(head));
         if (found.isEmpty()) {
             found.addAll(ofAll(phrase.possessors()));
+        }
+        if (found.isEmpty() && agents.is(head, AgentKind.MEMBER) && SPEAKING.contains(head.lemma())) {
+            // "a spokesman for the ministry, Colonel X": he speaks for it, whatever his name.
+            found.addAll(ofAll(phrase.prepositional("for", "of")));
         }
         if (found.isEmpty()) {
             for (Token apposition : phrase.appositions()) {
