@@ -31,6 +31,9 @@ final class Forecasts {
     /** Whether the words look ahead, and the clause is one of its own rather than a mere modifier. */
     static boolean is(Site<Cue<Outlook>> site, Token content, SentenceReading sentence) {
         boolean clause = Clause.isHead(content);
+        if (clause && (isUnverified(content) || isOfThings(content))) {
+            return false;
+        }
         boolean pronoun = !clause && (content.isPronoun() || content.tag().startsWith("W"));
         if (pronoun || isHope(content, sentence)) {
             return false;
@@ -49,6 +52,21 @@ final class Forecasts {
                         && (!FEELINGS.contains(site.head().lemma()) || (clause ? !isPast(content) : isOpen(content)));
             case PHRASE -> true;
         };
+    }
+
+    /** "That <b>could not be confirmed</b>": what those who write could not do. */
+    private static boolean isUnverified(Token content) {
+        Clause clause = Clause.of(content);
+        return clause.isNegated()
+                && clause.isPassive()
+                && content.hasLemma("confirm", "verify", "reach", "corroborate", "identify", "determine", "establish");
+    }
+
+    /** "the first <b>of which</b> will be handed over": a schedule beside what is told. */
+    private static boolean isOfThings(Token content) {
+        return Clause.of(content).subjects().stream()
+                .flatMap(subject -> subject.children().stream())
+                .anyMatch(below -> below.lower().equals("which"));
     }
 
     /** "must expect consequences": a threat and no forecast. */

@@ -49,7 +49,7 @@ final class Dealings {
     private static final double SUBJECT = 0.5;
     private static final double MENTION = 0.35;
     private static final double TOPIC = 0.5;
-    private static final double WHOLE = Double.parseDouble(System.getProperty("x.whole","0.5"));
+    private static final double WHOLE = 0.5;
     private static final double LEAST = 0.35;
     private static final double LEAD = 1.15;
     private static final Object TOLD = new Object();
@@ -58,7 +58,7 @@ final class Dealings {
 
     /** The one with whom an actor most likely has to do in a deed of this type. */
     static Optional<Who> partner(List<Who> known, EventType event, Token site, SentenceReading sentence) {
-        if (!AGAINST_SOMEONE.contains(event) && !System.getProperty("x.more","").contains(event.name())) {
+        if (!AGAINST_SOMEONE.contains(event)) {
             return Optional.empty();
         }
         Tally tally = new Tally();

@@ -11,8 +11,10 @@ import io.statecraft.extraction.read.match.Site;
 import io.statecraft.extraction.read.reference.Who;
 import io.statecraft.facts.EventType;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Reads deeds that a verb names: "shelled the town", "met with the envoy". */
@@ -69,6 +71,10 @@ final class VerbDeeds {
         if (told.isPresent()) {
             return told;
         }
+        if (actors.size() > 1 && recipients.isGuessed() && isTogether(site.trigger())) {
+            // "Norway, Sweden and Finland have agreed": with each other.
+            return deed(site, actors.subList(0, 1), new Recipients(actors.subList(1, actors.size()), 1, "each-other"));
+        }
         if (actors.size() == 2 && recipients.whos().isEmpty() && isPair(actors)) {
             // "Both countries put their armies on alert": each because of the other.
             return deed(site, actors.subList(0, 1), new Recipients(actors.subList(1, 2), 1, "each-other"));
@@ -94,6 +100,13 @@ final class VerbDeeds {
                         && asked.stream()
                                 .allMatch(
                                         who -> who.isState() && actors.stream().anyMatch(who::is));
+    }
+
+    /** Types that those who act take part in together. */
+    private static final Set<EventType> TOGETHER = EnumSet.of(EventType.AGREE, EventType.CONSULT, EventType.COOPERATE);
+
+    private static boolean isTogether(EventSense sense) {
+        return TOGETHER.contains(sense.event()) && !sense.mode().equals("third-party");
     }
 
     private static boolean isPair(List<Who> actors) {

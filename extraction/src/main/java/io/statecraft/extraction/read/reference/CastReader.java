@@ -1,11 +1,15 @@
 package io.statecraft.extraction.read.reference;
 
+import io.statecraft.extraction.actor.ActorType;
 import io.statecraft.extraction.actor.Gazetteer;
+import io.statecraft.extraction.actor.Organ;
+import io.statecraft.extraction.parse.Relation;
 import io.statecraft.extraction.parse.Sentence;
 import io.statecraft.extraction.parse.Token;
 import io.statecraft.facts.DocumentDescription;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +76,7 @@ public final class CastReader {
         for (Token token : sentence.tokens()) {
             resolve(token, result);
         }
+        holders(sentence, result, byToken);
         quoting = Quotations.speaker(sentence, result);
         quotes = sentence.tokens().stream().anyMatch(Token::isQuoted);
         result.playsIn(scene.state());
@@ -80,6 +85,27 @@ public final class CastReader {
             occurrences.subList(0, occurrences.size() - REMEMBERED).clear();
         }
         return result;
+    }
+
+    /** "their <b>commander</b>, General X", "the interior <b>minister</b>, Y": an officer of the state that the passage means. */
+    private void holders(Sentence sentence, SentenceCast result, @Nullable Named[] byToken) {
+        for (Token token : sentence.tokens()) {
+            Named person = byToken[token.index()];
+            Optional<Token> office = token.is(Relation.APPOSITION) ? token.head() : Optional.empty();
+            boolean unknown = person != null && person.isPerson() && person.who().type() == ActorType.PERSON;
+            if (unknown && office.filter(noun -> isOffice(noun, result)).isPresent()) {
+                result.officeOf(office.get()).ifPresent(state -> names.actsFor(sentence, person, state, byToken));
+            }
+        }
+    }
+
+    private boolean isOffice(Token noun, SentenceCast result) {
+        String title = result.describedAs(noun);
+        boolean former = title.toLowerCase(Locale.ROOT).matches("(?s).*\\b(?:former|ex|late|ousted|deposed|then)\\b.*");
+        return result.named(noun).isEmpty()
+                && !former
+                && !noun.hasLemma("leader", "head", "official", "officer", "general")
+                && gazetteer.organs().of(noun.lower()).or(() -> gazetteer.organs().of(title)).filter(Organ::office).isPresent();
     }
 
     /** Whether the first of these words is quoted. */
@@ -98,6 +124,12 @@ public final class CastReader {
             if (!Pronouns.isFirstPerson(token)) {
                 remember(token, whos);
             }
+            return;
+        }
+        List<Who> pointed = descriptions.pointed(token, result, occurrences);
+        if (!pointed.isEmpty()) {
+            result.refer(token, pointed);
+            remember(token, pointed);
             return;
         }
         if (!token.isNoun() && result.named(token).isEmpty()) {

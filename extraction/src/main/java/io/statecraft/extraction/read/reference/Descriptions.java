@@ -7,6 +7,7 @@ import io.statecraft.extraction.actor.OrganKind;
 import io.statecraft.extraction.parse.Phrase;
 import io.statecraft.extraction.parse.Relation;
 import io.statecraft.extraction.parse.Token;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,10 +19,11 @@ import java.util.function.Predicate;
 /** Resolves descriptions that refer back: "the group", "both sides", "the government", "this army". */
 final class Descriptions {
     private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those", "its", "their", "said");
+    private static final Set<String> TOGETHER = Set.of("both", "each", "neither");
     private static final Set<String> TWO = Set.of("two", "both");
     private static final Set<String> LOCATIVE = Set.of("in", "at", "near", "outside", "around");
     private static final int SENTENCES_BACK = 4;
-    private static final double FADING = Double.parseDouble(System.getProperty("x.fad","0.85"));
+    private static final double FADING = 0.9;
     private static final double PLACE = 0.2;
     /** How far from the beginning of its sentence a place may stand that opens it. */
     private static final int FRONT = 4;
@@ -31,6 +33,34 @@ final class Descriptions {
 
     Descriptions(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
+    }
+
+    /** "<b>Both</b> have promised", "<b>each</b> accuses the other", "<b>the latter</b> has announced". */
+    List<Who> pointed(Token word, SentenceCast cast, List<Occurrence> before) {
+        if (SentenceCast.isSubject(word) && TOGETHER.contains(word.lower()) && Phrase.of(word).prepositional("of").isEmpty()) {
+            return pair(before, word);
+        }
+        boolean one = word.lower().equals("latter") || word.lower().equals("former");
+        boolean alone = Phrase.of(word).determiner().isPresent() && !word.is(Relation.ADJECTIVE, Relation.COMPOUND);
+        return one && alone ? ofTwo(word, before) : List.of();
+    }
+
+    /** Of those whom the sentence before names, the last or the first. */
+    private static List<Who> ofTwo(Token word, List<Occurrence> before) {
+        List<Who> named = new ArrayList<>();
+        for (Occurrence occurrence : before) {
+            int distance = word.sentence().index() - occurrence.head().sentence().index();
+            boolean earlier = distance == 1 || distance == 0 && occurrence.head().index() < word.index();
+            occurrence.whos().stream()
+                    .filter(who -> earlier && !who.type().equals(ActorType.PERSON) && who.certainty() > Who.UNLISTED)
+                    .filter(who -> named.stream().noneMatch(who::is))
+                    .forEach(named::add);
+        }
+        if (named.size() < 2) {
+            return List.of();
+        }
+        Who meant = word.lower().equals("latter") ? named.getLast() : named.getFirst();
+        return List.of(meant.atMost(Who.PRONOUN));
     }
 
     /** Whom a common noun refers back to; empty when it does not, or to whom is not known. */
@@ -232,8 +262,9 @@ final class Descriptions {
         for (Occurrence occurrence : before) {
             int distance =
                     noun.sentence().index() - occurrence.head().sentence().index();
-            double weight = Math.pow(FADING, distance)
-                    * (LOCATIVE.contains(occurrence.head().preposition()) ? PLACE : 1);
+            boolean place = LOCATIVE.contains(occurrence.head().preposition())
+                    || occurrence.head().is(Relation.COMPOUND);
+            double weight = Math.pow(FADING, distance) * (place ? PLACE : 1);
             for (Who who : occurrence.whos()) {
                 boolean party = who.isState() || who.type() == ActorType.GROUP && who.certainty() > Who.UNLISTED;
                 if (party && !others.contains(who.id())) {

@@ -27,6 +27,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the names in the sentences of one document, in order: those of the gazetteer, and new ones by their shape. */
 final class NameFinder {
+    private static final String[] RANKS = {
+        "general", "colonel", "major", "lieutenant", "captain", "brigadier", "admiral", "marshal", "commander", "sergeant"
+    };
+
     private final Gazetteer gazetteer;
     private final Optional<Integer> year;
     private final Cast cast;
@@ -137,6 +141,22 @@ final class NameFinder {
             last++;
         }
         return all.subList(first, last + 1);
+    }
+
+    /** "Brigadier General Emmy Ruvusha": whoever has a rank is a person, whatever the tagger says. */
+    private boolean isOfficer(Name name) {
+        List<Token> tokens = name.tokens();
+        return tokens.size() > 2
+                && tokens.getFirst().hasLemma(RANKS)
+                && tokens.stream().allMatch(Token::isProperNoun)
+                && !agents.isAgent(tokens.getLast())
+                && NotActors.mayAct(name)
+                && !tokens.getLast().hasLemma("staff", "assembly", "secretariat", "people", "union");
+    }
+
+    /** "<b>Major General</b> Emmy Ruvusha". */
+    private boolean isRank(Token token) {
+        return agents.is(token, AgentKind.MEMBER) || gazetteer.organs().of(token.text()).isPresent();
     }
 
     private boolean isOfName(Token token, List<Token> name) {
@@ -285,7 +305,7 @@ final class NameFinder {
         if (!name.head().isProperNoun() || surface.length() < 3 || firstWord || owned || isBareOrgan(surface)) {
             return;
         }
-        if (name.type() == NameType.PERSON) {
+        if (name.type() == NameType.PERSON || isOfficer(name)) {
             person(sentence, name, byToken);
         } else if ((name.type() == NameType.ORGANISATION || name.type() == NameType.GROUP) && NotActors.mayAct(name)) {
             Slug.of(surface).ifPresent(slug -> {
@@ -304,6 +324,9 @@ final class NameFinder {
 
     private void person(Sentence sentence, Name name, @Nullable Named[] byToken) {
         List<Token> tokens = name.tokens().stream().filter(Token::isProperNoun).toList();
+        while (tokens.size() > 2 && isRank(tokens.getFirst())) {
+            tokens = tokens.subList(1, tokens.size());
+        }
         if (tokens.isEmpty()) {
             return;
         }
@@ -314,11 +337,12 @@ final class NameFinder {
             put(sentence, span, known, FormRole.LEADER, byToken);
             return;
         }
+        Token first = tokens.getFirst();
         Slug.of(surface).ifPresent(slug -> {
             Who who = known != null && known.asPerson().id().startsWith(slug.split("-")[0])
                     ? known
                     : Who.of(slug, ActorType.PERSON, Who.NAMED);
-            Who acting = Titles.before(sentence, tokens.getFirst(), gazetteer, byToken)
+            Who acting = Titles.before(sentence, first, gazetteer, byToken)
                     .filter(title -> !title.former())
                     .flatMap(Titles.Title::organisation)
                     .filter(Who::isState)
@@ -353,6 +377,13 @@ final class NameFinder {
                         put(sentence, person.span(), acting, FormRole.LEADER, byToken);
                     });
         }
+    }
+
+    /** "their commander, General <b>X</b>": he acts for those whom "their" means. */
+    void actsFor(Sentence sentence, Named person, Who state, @Nullable Named[] byToken) {
+        Who acting = new Who(state.id(), ActorType.STATE, Optional.of(person.who().id()), state.certainty());
+        remember(person.surface(), acting);
+        put(sentence, person.span(), acting, FormRole.LEADER, byToken);
     }
 
     /** "India's army chief", but not "Israel's former army chief" or "the Kremlin". */

@@ -317,7 +317,7 @@ public final class SentenceCast {
     private List<Who> allegiance(Token head) {
         List<Who> found = new ArrayList<>();
         for (Token participle : head.children(Relation.PARTICIPLE)) {
-            if (participle.hasLemma("align", "ally", "affiliate", "associate", "belong")) {
+            if (participle.hasLemma("align", "ally", "affiliate", "associate", "belong", "link", "tie", "connect")) {
                 found.addAll(partsOf(Phrase.of(participle).prepositional("with", "to")));
             }
         }
@@ -374,6 +374,13 @@ public final class SentenceCast {
 
     boolean isUnlisted(Token head) {
         return byToken[head.index()] == null && !referents.containsKey(head) && agents.is(head, AgentKind.PEOPLE);
+    }
+
+    /** The state whose office a noun names: "their commander", "the interior minister". */
+    Optional<Who> officeOf(Token office) {
+        List<Who> owners = possessorsOrAdjectives(office);
+        List<Who> whos = owners.isEmpty() ? referents.getOrDefault(office, List.of()) : owners;
+        return whos.stream().filter(who -> who.isState() && who.person().isEmpty()).findFirst();
     }
 
     /** The noun with its adjectives, without determiners and numbers. */
