@@ -141,7 +141,9 @@ public final class CommitmentReader implements Reader {
             }
             List<Who> speakers = site.actors(site.trigger().holder());
             for (Token content : Contents.of(site)) {
-                if (!speakers.isEmpty() && Announcements.isOwn(content, speakers.getFirst(), sentence)) {
+                // "warned them that they would pay": what whoever is warned will do is no promise.
+                boolean warned = site.trigger().value() == SpeechKind.WARN && !site.objects().isEmpty();
+                if (!speakers.isEmpty() && !warned && Announcements.isOwn(content, speakers.getFirst(), sentence)) {
                     add(
                             sentence,
                             findings,

@@ -44,6 +44,7 @@ final class Dealings {
 
     private static final int SENTENCES_BACK = 4;
     private static final int FAR_BACK = 12;
+    private static final int NEAR = 2;
     private static final double FADING = 0.65;
     private static final double OTHER_SORT = 0.35;
     private static final double SUBJECT = 0.5;
@@ -120,6 +121,19 @@ final class Dealings {
             weight *= FADING;
             at = at.get().previous();
         }
+    }
+
+    /** The last deed that the sentences right before tell in full. */
+    static Optional<Deed> last(SentenceReading sentence) {
+        Optional<SentenceReading> at = sentence.previous();
+        for (int back = 0; back < NEAR && at.isPresent(); back++) {
+            List<Deed> deeds = told(at.get());
+            if (!deeds.isEmpty()) {
+                return Optional.of(deeds.getLast());
+            }
+            at = at.get().previous();
+        }
+        return Optional.empty();
     }
 
     /** The last deed of a type that the document tells in full before a sentence. */

@@ -4,6 +4,7 @@ import io.statecraft.extraction.lexicon.EventSense;
 import io.statecraft.extraction.lexicon.Slot;
 import io.statecraft.extraction.parse.Clause;
 import io.statecraft.extraction.parse.Relation;
+import io.statecraft.extraction.parse.Phrase;
 import io.statecraft.extraction.parse.Token;
 import io.statecraft.extraction.read.SentenceReading;
 import io.statecraft.extraction.read.match.Matcher;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Reads deeds that a verb names: "shelled the town", "met with the envoy". */
 final class VerbDeeds {
@@ -105,6 +107,12 @@ final class VerbDeeds {
     /** Types that those who act take part in together. */
     private static final Set<EventType> TOGETHER = EnumSet.of(EventType.AGREE, EventType.CONSULT, EventType.COOPERATE);
 
+    /** Types that answer what another has done. */
+    private static final Set<EventType> ANSWERING = EnumSet.of(EventType.ACCUSE, EventType.SUPPORT, EventType.REQUEST);
+
+    private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
+    private static final String[] ANY_DEED = {"operation", "move", "decision", "step", "action", "measure", "announcement"};
+
     private static boolean isTogether(EventSense sense) {
         return TOGETHER.contains(sense.event()) && !sense.mode().equals("third-party");
     }
@@ -113,17 +121,40 @@ final class VerbDeeds {
         return actors.stream().allMatch(who -> who.certainty() <= Who.DESCRIBED);
     }
 
-    /** "condemned these attacks": who did what is condemned, by the deeds told before. */
+    /** "condemned <b>these attacks</b>", "supported <b>the operation</b>": who did what is answered, by the deeds told before. */
     private static Optional<Who> answered(Site<EventSense> site, SentenceReading sentence) {
-        if (site.trigger().event() != EventType.ACCUSE) {
+        if (!ANSWERING.contains(site.trigger().event())) {
             return Optional.empty();
         }
-        return site.objects().stream()
-                .flatMap(object -> Matcher.first(sentence.lexicon().events(), object, sentence.cast()).stream())
-                .filter(named -> named.head().isNoun())
-                .flatMap(named -> Dealings.lastOf(named.trigger().event(), sentence).stream())
-                .map(before -> before.actors().getFirst().atMost(Who.PRONOUN))
+        boolean request = site.trigger().event() == EventType.REQUEST;
+        return Stream.concat(request ? Stream.of() : site.objects().stream(), ended(site).stream())
+                .flatMap(object -> doer(object, site, sentence).stream())
+                .map(who -> who.atMost(Who.PRONOUN))
                 .findFirst();
+    }
+
+    private static Optional<Who> doer(Token object, Site<EventSense> site, SentenceReading sentence) {
+        boolean definite = Phrase.of(object)
+                .determiner()
+                .filter(word -> DEFINITE.contains(word.lower()))
+                .isPresent();
+        if (definite && object.hasLemma(ANY_DEED)) {
+            return Dealings.last(sentence).map(before -> before.actors().getFirst());
+        }
+        boolean accused = site.trigger().event() == EventType.ACCUSE;
+        return Matcher.first(sentence.lexicon().events(), object, sentence.cast()).stream()
+                .filter(named -> named.head().isNoun() && (accused || definite))
+                .flatMap(named -> Dealings.lastOf(named.trigger().event(), sentence).stream())
+                .map(before -> before.actors().getFirst())
+                .findFirst();
+    }
+
+    /** "demanded an end <b>to the attacks</b>". */
+    private static List<Token> ended(Site<EventSense> site) {
+        return site.objects().stream()
+                .filter(object -> object.hasLemma("end", "halt", "stop", "cessation"))
+                .flatMap(object -> Phrase.of(object).prepositional("to", "of").stream())
+                .toList();
     }
 
     private static Optional<Deed> deed(Site<EventSense> site, List<Who> actors, Recipients recipients) {

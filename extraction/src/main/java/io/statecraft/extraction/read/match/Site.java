@@ -56,6 +56,11 @@ public record Site<T extends Trigger>(
             "bound",
             "obliged");
 
+    /** "a letter <b>seen</b> by an agency": whoever tells of a deed has not done it. */
+    private static final String[] PASSING_ON = {
+        "see", "obtain", "cite", "quote", "report", "publish", "review", "describe", "call", "condemn", "document", "record"
+    };
+
     private static final Set<String> OF_ANOTHER =
             Set.of("to", "for", "on", "at", "in", "into", "against", "near", "over", "from", "upon", "across");
 
@@ -217,7 +222,8 @@ public record Site<T extends Trigger>(
             head.head().ifPresent(verb -> found.addAll(Phrase.of(verb).prepositional(preposition)));
         }
         if (preposition.equals("by") && head.isNoun()) {
-            head.children(Relation.PARTICIPLE)
+            head.children(Relation.PARTICIPLE).stream()
+                    .filter(verb -> !verb.hasLemma(PASSING_ON))
                     .forEach(verb -> found.addAll(Clause.of(verb).agents()));
         }
         found.remove(head);

@@ -31,7 +31,7 @@ public final class CastReader {
     public CastReader(Gazetteer gazetteer, DocumentDescription description, Optional<Integer> year) {
         this.gazetteer = gazetteer;
         this.names = new NameFinder(gazetteer, year, cast);
-        this.descriptions = new Descriptions(gazetteer);
+        this.descriptions = new Descriptions(gazetteer, cast);
         this.scene = new Scene(gazetteer);
         cast.issuedBy(Issuer.of(description, gazetteer));
         description

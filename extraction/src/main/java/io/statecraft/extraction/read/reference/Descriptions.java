@@ -4,6 +4,7 @@ import io.statecraft.extraction.actor.ActorType;
 import io.statecraft.extraction.actor.Gazetteer;
 import io.statecraft.extraction.actor.Organ;
 import io.statecraft.extraction.actor.OrganKind;
+import io.statecraft.extraction.parse.Clause;
 import io.statecraft.extraction.parse.Phrase;
 import io.statecraft.extraction.parse.Relation;
 import io.statecraft.extraction.parse.Token;
@@ -30,9 +31,11 @@ final class Descriptions {
 
     private final Agents agents = Agents.load();
     private final Gazetteer gazetteer;
+    private final Cast document;
 
-    Descriptions(Gazetteer gazetteer) {
+    Descriptions(Gazetteer gazetteer, Cast document) {
         this.gazetteer = gazetteer;
+        this.document = document;
     }
 
     /** "<b>Both</b> have promised", "<b>each</b> accuses the other", "<b>the latter</b> has announced". */
@@ -163,6 +166,11 @@ final class Descriptions {
         if (fronted.isPresent()) {
             return List.of(fronted.get());
         }
+        // "I have directed the minister": in a government's statement its own.
+        Optional<Who> issuer = document.issuer().filter(who -> who.isState() && document.isStatement() && isBidden(noun));
+        if (issuer.isPresent()) {
+            return List.of(issuer.get().atMost(Who.PRONOUN));
+        }
         Optional<Who> staged = scene.state().map(state -> Who.of(state, ActorType.STATE, Who.DESCRIBED));
         return staged.map(List::of).orElseGet(() -> last(before, noun, Who::isState));
     }
@@ -178,6 +186,15 @@ final class Descriptions {
                     .forEach(who -> groups.putIfAbsent(who.id(), who.atMost(Who.DESCRIBED)));
         }
         return groups.size() == 1 && !described ? List.copyOf(groups.values()) : List.of();
+    }
+
+    /** Whom the first person orders about. */
+    private static boolean isBidden(Token noun) {
+        return noun.head()
+                .filter(verb -> noun.is(Relation.OBJECT, Relation.INDIRECT_OBJECT))
+                .filter(Clause::isHead)
+                .filter(verb -> Clause.of(verb).subjects().stream().anyMatch(Pronouns::isFirstPerson))
+                .isPresent();
     }
 
     /** "<b>In Lima</b>, the government": the place with which the sentence opens says whose. */

@@ -18,6 +18,9 @@ final class Pronouns {
     private static final Set<String> WE = Set.of("we", "our", "us", "i", "my", "me", "ourselves");
     private static final int SENTENCES_BACK = 2;
 
+    private static final String[] JUDGING = {"project", "estimate", "assess", "predict", "forecast", "judge", "suspect"};
+    private static final int JUDGE = 70;
+
     private Pronouns() {}
 
     static boolean isFirstPerson(Token pronoun) {
@@ -108,6 +111,7 @@ final class Pronouns {
         int score = -40 * distance;
         boolean subject = occurrence.isSubject();
         score += subject ? 50 : 0;
+        score -= isJudge(occurrence.head(), pronoun) ? JUDGE : 0;
         score += occurrence.head().tag().startsWith("PRP") ? 5 : 0;
         if (distance == 0) {
             boolean ownSubject = subject && clauseOf(occurrence.head()).equals(clauseOf(pronoun));
@@ -120,6 +124,15 @@ final class Pronouns {
             score += mainSubject(occurrence.head()) ? 12 : 0;
         }
         return score;
+    }
+
+    /** "<b>Washington</b> projects that it will have more": who judges speaks of another. */
+    private static boolean isJudge(Token head, Token pronoun) {
+        return SentenceCast.isSubject(head)
+                && head.head()
+                        .filter(verb -> verb.hasLemma(JUDGING) && pronoun.isWithin(verb))
+                        .filter(verb -> clauseOf(pronoun).filter(verb::equals).isEmpty())
+                        .isPresent();
     }
 
     private static boolean mainSubject(Token head) {
