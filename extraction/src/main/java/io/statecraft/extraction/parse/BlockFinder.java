@@ -11,7 +11,9 @@ final class BlockFinder {
     private static final Pattern BULLET = Pattern.compile("(?:[•◦▪▫‣·●○■□➢➤✓∙⁃]\\s*|[-–—*]\\s+"
             + "|\\(?(?:[a-zA-Z]|\\d{1,2}|[ivxIVX]{1,5})\\)\\s+|(?:\\d{1,2}|[a-z])\\.\\s+(?=\\S))");
     /** "Northern Front – Shelling resumed": a heading that runs on into its text. */
-    private static final Pattern LABEL = Pattern.compile("(\\p{Lu}\\p{Ll}[\\p{L}'’/]*(?: [\\p{L}'’/]+){0,3}) [–—] (?=\\p{Lu})");
+    private static final Pattern LABEL =
+            Pattern.compile("(\\p{Lu}\\p{Ll}[\\p{L}'’/]*(?: [\\p{L}'’/]+){0,3}) [–—] (?=\\p{Lu})");
+
     private static final String FINAL_MARKS = ".!?…:;";
     private static final String CLOSERS = ")]\"'";
     private static final int HEADING_LENGTH_MAX = 160;

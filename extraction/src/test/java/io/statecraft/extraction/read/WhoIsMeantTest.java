@@ -96,8 +96,8 @@ class WhoIsMeantTest {
     void several_who_agree_do_so_with_each_other() {
         assertThat(read("Russia shelled Ukraine. Estonia, Latvia and Lithuania have agreed to open a joint depot."))
                 .filteredOn(deed -> deed.event() == EventType.AGREE)
-                .allSatisfy(deed -> assertThat(deed.recipients().stream().map(Actor::id))
-                        .containsExactlyInAnyOrder("LVA", "LTU"))
+                .allSatisfy(deed ->
+                        assertThat(deed.recipients().stream().map(Actor::id)).containsExactlyInAnyOrder("LVA", "LTU"))
                 .isNotEmpty();
     }
 
@@ -126,7 +126,8 @@ class WhoIsMeantTest {
                 "Prime Minister Shehbaz Sharif of Pakistan arrived in Oman. Mr Sharif promised to release the pilots.");
         assertThat(facts)
                 .filteredOn(Commitment.class::isInstance)
-                .allSatisfy(promise -> assertThat(((Commitment) promise).actor().names()).doesNotContain("Nawaz Sharif"))
+                .allSatisfy(promise ->
+                        assertThat(((Commitment) promise).actor().names()).doesNotContain("Nawaz Sharif"))
                 .isNotEmpty();
         assertThat(facts)
                 .filteredOn(Role.class::isInstance)
@@ -142,7 +143,8 @@ class WhoIsMeantTest {
 
     @Test
     void a_minister_is_not_the_head_of_government_of_that_name() {
-        assertThat(BuiltIn.facts("Colombia is at war. Defence minister Pedro Sánchez promised to send 200 marines.",
+        assertThat(BuiltIn.facts(
+                        "Colombia is at war. Defence minister Pedro Sánchez promised to send 200 marines.",
                         Commitment.class))
                 .noneMatch(promise -> promise.actor().id().equals("ESP"));
     }
@@ -150,10 +152,7 @@ class WhoIsMeantTest {
     @Test
     void who_heads_an_organisation_acts_for_it() {
         assertRead(
-                "EU foreign policy chief Josep Borrell condemned Belarus.",
-                "european-union",
-                EventType.ACCUSE,
-                "BLR");
+                "EU foreign policy chief Josep Borrell condemned Belarus.", "european-union", EventType.ACCUSE, "BLR");
     }
 
     @Test

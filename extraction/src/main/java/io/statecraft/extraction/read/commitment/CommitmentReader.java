@@ -142,7 +142,8 @@ public final class CommitmentReader implements Reader {
             List<Who> speakers = site.actors(site.trigger().holder());
             for (Token content : Contents.of(site)) {
                 // "warned them that they would pay": what whoever is warned will do is no promise.
-                boolean warned = site.trigger().value() == SpeechKind.WARN && !site.objects().isEmpty();
+                boolean warned = site.trigger().value() == SpeechKind.WARN
+                        && !site.objects().isEmpty();
                 if (!speakers.isEmpty() && !warned && Announcements.isOwn(content, speakers.getFirst(), sentence)) {
                     add(
                             sentence,

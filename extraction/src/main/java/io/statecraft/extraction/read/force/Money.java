@@ -92,7 +92,8 @@ final class Money {
             Set.of("receive", "get", "obtain", "secure", "win", "sanction", "fine", "freeze", "seize", "steal", "owe");
 
     private static final Set<String> GIVING = Set.of(
-            "give", "grant", "provide", "donate", "lend", "pay", "release", "send", "award", "promise", "pledge", "offer");
+            "give", "grant", "provide", "donate", "lend", "pay", "release", "send", "award", "promise", "pledge",
+            "offer");
 
     private Money() {}
 

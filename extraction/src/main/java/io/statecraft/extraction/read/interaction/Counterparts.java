@@ -47,7 +47,8 @@ final class Counterparts {
         Map<Who, Double> shares = new LinkedHashMap<>();
         for (Who actor : actors) {
             Map<String, Double> others = (ofEnemies ? hostile : friendly).getOrDefault(actor.id(), Map.of());
-            double all = others.values().stream().mapToDouble(Double::doubleValue).sum();
+            double all =
+                    others.values().stream().mapToDouble(Double::doubleValue).sum();
             others.forEach((id, count) -> shares.merge(known.get(id), count / all, Double::sum));
         }
         return shares;

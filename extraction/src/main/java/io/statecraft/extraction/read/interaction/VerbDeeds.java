@@ -3,8 +3,8 @@ package io.statecraft.extraction.read.interaction;
 import io.statecraft.extraction.lexicon.EventSense;
 import io.statecraft.extraction.lexicon.Slot;
 import io.statecraft.extraction.parse.Clause;
-import io.statecraft.extraction.parse.Relation;
 import io.statecraft.extraction.parse.Phrase;
+import io.statecraft.extraction.parse.Relation;
 import io.statecraft.extraction.parse.Token;
 import io.statecraft.extraction.read.SentenceReading;
 import io.statecraft.extraction.read.match.Matcher;
@@ -111,7 +111,9 @@ final class VerbDeeds {
     private static final Set<EventType> ANSWERING = EnumSet.of(EventType.ACCUSE, EventType.SUPPORT, EventType.REQUEST);
 
     private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
-    private static final String[] ANY_DEED = {"operation", "move", "decision", "step", "action", "measure", "announcement"};
+    private static final String[] ANY_DEED = {
+        "operation", "move", "decision", "step", "action", "measure", "announcement"
+    };
 
     private static boolean isTogether(EventSense sense) {
         return TOGETHER.contains(sense.event()) && !sense.mode().equals("third-party");

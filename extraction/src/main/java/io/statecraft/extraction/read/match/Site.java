@@ -58,7 +58,18 @@ public record Site<T extends Trigger>(
 
     /** "a letter <b>seen</b> by an agency": whoever tells of a deed has not done it. */
     private static final String[] PASSING_ON = {
-        "see", "obtain", "cite", "quote", "report", "publish", "review", "describe", "call", "condemn", "document", "record"
+        "see",
+        "obtain",
+        "cite",
+        "quote",
+        "report",
+        "publish",
+        "review",
+        "describe",
+        "call",
+        "condemn",
+        "document",
+        "record"
     };
 
     private static final Set<String> OF_ANOTHER =

@@ -40,7 +40,9 @@ public final class Undertakings {
             return Optional.empty();
         }
         List<Who> doers = sentence.cast().ofAll(clause.subjects());
-        return doers.stream().findFirst().filter(who -> who.certainty() > Who.UNLISTED)
+        return doers.stream()
+                .findFirst()
+                .filter(who -> who.certainty() > Who.UNLISTED)
                 .filter(who -> !who.is(issuer.get()) || who.certainty() >= Who.DERIVED && !isWe(clause));
     }
 

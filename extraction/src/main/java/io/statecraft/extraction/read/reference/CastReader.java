@@ -92,7 +92,8 @@ public final class CastReader {
         for (Token token : sentence.tokens()) {
             Named person = byToken[token.index()];
             Optional<Token> office = token.is(Relation.APPOSITION) ? token.head() : Optional.empty();
-            boolean unknown = person != null && person.isPerson() && person.who().type() == ActorType.PERSON;
+            boolean unknown =
+                    person != null && person.isPerson() && person.who().type() == ActorType.PERSON;
             if (unknown && office.filter(noun -> isOffice(noun, result)).isPresent()) {
                 result.officeOf(office.get()).ifPresent(state -> names.actsFor(sentence, person, state, byToken));
             }
@@ -105,7 +106,12 @@ public final class CastReader {
         return result.named(noun).isEmpty()
                 && !former
                 && !noun.hasLemma("leader", "head", "official", "officer", "general")
-                && gazetteer.organs().of(noun.lower()).or(() -> gazetteer.organs().of(title)).filter(Organ::office).isPresent();
+                && gazetteer
+                        .organs()
+                        .of(noun.lower())
+                        .or(() -> gazetteer.organs().of(title))
+                        .filter(Organ::office)
+                        .isPresent();
     }
 
     /** Whether the first of these words is quoted. */

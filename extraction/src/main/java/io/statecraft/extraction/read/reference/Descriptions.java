@@ -40,7 +40,9 @@ final class Descriptions {
 
     /** "<b>Both</b> have promised", "<b>each</b> accuses the other", "<b>the latter</b> has announced". */
     List<Who> pointed(Token word, SentenceCast cast, List<Occurrence> before) {
-        if (SentenceCast.isSubject(word) && TOGETHER.contains(word.lower()) && Phrase.of(word).prepositional("of").isEmpty()) {
+        if (SentenceCast.isSubject(word)
+                && TOGETHER.contains(word.lower())
+                && Phrase.of(word).prepositional("of").isEmpty()) {
             return pair(before, word);
         }
         boolean one = word.lower().equals("latter") || word.lower().equals("former");
@@ -52,8 +54,10 @@ final class Descriptions {
     private static List<Who> ofTwo(Token word, List<Occurrence> before) {
         List<Who> named = new ArrayList<>();
         for (Occurrence occurrence : before) {
-            int distance = word.sentence().index() - occurrence.head().sentence().index();
-            boolean earlier = distance == 1 || distance == 0 && occurrence.head().index() < word.index();
+            int distance =
+                    word.sentence().index() - occurrence.head().sentence().index();
+            boolean earlier =
+                    distance == 1 || distance == 0 && occurrence.head().index() < word.index();
             occurrence.whos().stream()
                     .filter(who -> earlier && !who.type().equals(ActorType.PERSON) && who.certainty() > Who.UNLISTED)
                     .filter(who -> named.stream().noneMatch(who::is))
@@ -115,8 +119,7 @@ final class Descriptions {
             }
         }
         if (agents.is(noun, AgentKind.GROUP)) {
-            Predicate<Who> collective =
-                    who -> who.type() == ActorType.GROUP || who.type() == ActorType.ORGANISATION;
+            Predicate<Who> collective = who -> who.type() == ActorType.GROUP || who.type() == ActorType.ORGANISATION;
             List<Who> known = last(before, noun, collective.and(who -> who.certainty() > Who.UNLISTED));
             return known.isEmpty() ? last(before, noun, collective) : known;
         }
@@ -167,7 +170,8 @@ final class Descriptions {
             return List.of(fronted.get());
         }
         // "I have directed the minister": in a government's statement its own.
-        Optional<Who> issuer = document.issuer().filter(who -> who.isState() && document.isStatement() && isBidden(noun));
+        Optional<Who> issuer =
+                document.issuer().filter(who -> who.isState() && document.isStatement() && isBidden(noun));
         if (issuer.isPresent()) {
             return List.of(issuer.get().atMost(Who.PRONOUN));
         }
@@ -180,7 +184,8 @@ final class Descriptions {
         boolean described = noun.child(Relation.ADJECTIVE, Relation.COMPOUND).isPresent() || !noun.isPlural();
         Map<String, Who> groups = new LinkedHashMap<>();
         for (Occurrence occurrence : before) {
-            boolean near = noun.sentence().index() - occurrence.head().sentence().index() <= SENTENCES_BACK;
+            boolean near =
+                    noun.sentence().index() - occurrence.head().sentence().index() <= SENTENCES_BACK;
             occurrence.whos().stream()
                     .filter(who -> near && who.type() == ActorType.GROUP && who.certainty() > Who.UNLISTED)
                     .forEach(who -> groups.putIfAbsent(who.id(), who.atMost(Who.DESCRIBED)));

@@ -28,7 +28,16 @@ import org.jspecify.annotations.Nullable;
 /** Finds the names in the sentences of one document, in order: those of the gazetteer, and new ones by their shape. */
 final class NameFinder {
     private static final String[] RANKS = {
-        "general", "colonel", "major", "lieutenant", "captain", "brigadier", "admiral", "marshal", "commander", "sergeant"
+        "general",
+        "colonel",
+        "major",
+        "lieutenant",
+        "captain",
+        "brigadier",
+        "admiral",
+        "marshal",
+        "commander",
+        "sergeant"
     };
 
     private final Gazetteer gazetteer;
@@ -113,7 +122,8 @@ final class NameFinder {
     private void person(Sentence sentence, Mention mention, List<Token> tokens, @Nullable Named[] byToken) {
         List<Token> whole = wholeName(sentence, tokens);
         Entry entry = meant(mention, sentence);
-        boolean other = whole.stream().anyMatch(token -> !tokens.contains(token) && !isPartOf(token, entry)) || isOtherOffice(sentence, tokens.getFirst(), entry, byToken);
+        boolean other = whole.stream().anyMatch(token -> !tokens.contains(token) && !isPartOf(token, entry))
+                || isOtherOffice(sentence, tokens.getFirst(), entry, byToken);
         if (other) {
             return;
         }
@@ -127,7 +137,8 @@ final class NameFinder {
     /** "KONO <b>Taro</b>": the known words with the proper nouns beside them in the person's name, titles aside. */
     private List<Token> wholeName(Sentence sentence, List<Token> tokens) {
         List<Token> name = sentence.names().stream()
-                .filter(found -> found.type() == NameType.PERSON && found.tokens().containsAll(tokens))
+                .filter(found ->
+                        found.type() == NameType.PERSON && found.tokens().containsAll(tokens))
                 .findFirst()
                 .map(Name::tokens)
                 .orElse(tokens);
@@ -156,7 +167,8 @@ final class NameFinder {
 
     /** "<b>Major General</b> Emmy Ruvusha". */
     private boolean isRank(Token token) {
-        return agents.is(token, AgentKind.MEMBER) || gazetteer.organs().of(token.text()).isPresent();
+        return agents.is(token, AgentKind.MEMBER)
+                || gazetteer.organs().of(token.text()).isPresent();
     }
 
     private boolean isOfName(Token token, List<Token> name) {
@@ -169,8 +181,11 @@ final class NameFinder {
     private static boolean isPartOf(Token token, Entry entry) {
         String word = token.text();
         boolean initial = word.length() <= 2 || word.endsWith(".");
-        return initial || !word.chars().allMatch(Character::isLetter) || Character.isLowerCase(word.charAt(0))
-                || plain(entry.name()).contains(plain(word)) || entry.name().isEmpty();
+        return initial
+                || !word.chars().allMatch(Character::isLetter)
+                || Character.isLowerCase(word.charAt(0))
+                || plain(entry.name()).contains(plain(word))
+                || entry.name().isEmpty();
     }
 
     private static String plain(String name) {
@@ -183,7 +198,9 @@ final class NameFinder {
                 .flatMap(title -> gazetteer.organs().of(sentence.text(title.span())))
                 .filter(organ -> organ.kind() == OrganKind.MINISTER)
                 .filter(organ -> !entry.offices().isEmpty())
-                .filter(organ -> entry.offices().stream().allMatch(office -> gazetteer.organs().of(office.title())
+                .filter(organ -> entry.offices().stream().allMatch(office -> gazetteer
+                        .organs()
+                        .of(office.title())
                         .filter(held -> held.kind() == OrganKind.HEAD)
                         .isPresent()))
                 .isPresent();
@@ -381,7 +398,8 @@ final class NameFinder {
 
     /** "their commander, General <b>X</b>": he acts for those whom "their" means. */
     void actsFor(Sentence sentence, Named person, Who state, @Nullable Named[] byToken) {
-        Who acting = new Who(state.id(), ActorType.STATE, Optional.of(person.who().id()), state.certainty());
+        Who acting =
+                new Who(state.id(), ActorType.STATE, Optional.of(person.who().id()), state.certainty());
         remember(person.surface(), acting);
         put(sentence, person.span(), acting, FormRole.LEADER, byToken);
     }

@@ -206,7 +206,11 @@ final class NotActors {
                         .filter(noun -> noun.isNoun() && !noun.isProperNoun())
                         .filter(noun -> HAPPENINGS.contains(noun.lemma()) || PAPERS.contains(noun.lemma()))
                         .isPresent();
-        return !started && !ofThing && !PAPERS.contains(last) && !PLACES.contains(last) && !HAPPENINGS.contains(last)
+        return !started
+                && !ofThing
+                && !PAPERS.contains(last)
+                && !PLACES.contains(last)
+                && !HAPPENINGS.contains(last)
                 && !MATTERS.contains(last);
     }
 }

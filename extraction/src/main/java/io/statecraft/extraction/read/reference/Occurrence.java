@@ -17,7 +17,9 @@ record Occurrence(Token head, List<Who> whos, boolean plural) {
         // "Its prime minister, <b>Kovač</b>, left": the apposition of a subject is in mind as the subject is.
         Token bearer = head.is(Relation.APPOSITION) ? head.head().orElse(head) : head;
         // "<b>Chad</b>'s strength is 30,000. It has": whose the subject is.
-        boolean owner = head.is(Relation.POSSESSIVE) && !head.isPronoun() && head.head().filter(SentenceCast::isSubject).isPresent();
+        boolean owner = head.is(Relation.POSSESSIVE)
+                && !head.isPronoun()
+                && head.head().filter(SentenceCast::isSubject).isPresent();
         return owner || SentenceCast.isSubject(bearer);
     }
 

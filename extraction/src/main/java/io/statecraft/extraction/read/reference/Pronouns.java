@@ -18,7 +18,8 @@ final class Pronouns {
     private static final Set<String> WE = Set.of("we", "our", "us", "i", "my", "me", "ourselves");
     private static final int SENTENCES_BACK = 2;
 
-    private static final String[] JUDGING = {"project", "estimate", "assess", "predict", "forecast", "judge", "suspect"};
+    private static final String[] JUDGING = {"project", "estimate", "assess", "predict", "forecast", "judge", "suspect"
+    };
     private static final int JUDGE = 70;
 
     private Pronouns() {}

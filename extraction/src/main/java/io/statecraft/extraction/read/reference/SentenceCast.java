@@ -30,7 +30,8 @@ public final class SentenceCast {
     private static final Set<String> SPEAKING =
             Set.of("spokesman", "spokeswoman", "spokesperson", "representative", "mouthpiece");
     private static final String[] HARMING = {
-        "kill", "wound", "injure", "capture", "kidnap", "abduct", "murder", "shoot", "slay", "ambush", "behead", "execute"
+        "kill", "wound", "injure", "capture", "kidnap", "abduct", "murder", "shoot", "slay", "ambush", "behead",
+        "execute"
     };
     private static final String[] OWNING = {"of", "from", "in", "for"};
 
@@ -166,7 +167,9 @@ public final class SentenceCast {
         boolean undergoes = first.is(Relation.OBJECT, Relation.SUBJECT_PASSIVE)
                         && first.head().filter(SentenceCast::harms).isPresent()
                 || first.is(Relation.SUBJECT)
-                        && first.head().filter(verb -> verb.hasLemma("die", "perish")).isPresent()
+                        && first.head()
+                                .filter(verb -> verb.hasLemma("die", "perish"))
+                                .isPresent()
                 || first.children(Relation.PARTICIPLE).stream().anyMatch(SentenceCast::harms);
         return undergoes
                 && agents.is(head, AgentKind.SERVICE)
@@ -186,8 +189,9 @@ public final class SentenceCast {
 
     /** "his colleague, <b>Yván Gil</b>", "<b>KONO</b> Taro": a noun that a person's name stands beside means that person. */
     private List<Who> person(Token head) {
-        List<Token> beside =
-                head.isProperNoun() ? Phrase.of(head).compounds() : Phrase.of(head).appositions();
+        List<Token> beside = head.isProperNoun()
+                ? Phrase.of(head).compounds()
+                : Phrase.of(head).appositions();
         return beside.stream()
                 .flatMap(token -> named(token).stream())
                 .filter(Named::isPerson)
@@ -380,7 +384,9 @@ public final class SentenceCast {
     Optional<Who> officeOf(Token office) {
         List<Who> owners = possessorsOrAdjectives(office);
         List<Who> whos = owners.isEmpty() ? referents.getOrDefault(office, List.of()) : owners;
-        return whos.stream().filter(who -> who.isState() && who.person().isEmpty()).findFirst();
+        return whos.stream()
+                .filter(who -> who.isState() && who.person().isEmpty())
+                .findFirst();
     }
 
     /** The noun with its adjectives, without determiners and numbers. */
