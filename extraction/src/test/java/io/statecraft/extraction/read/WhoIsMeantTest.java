@@ -174,8 +174,8 @@ class WhoIsMeantTest {
     @Test
     void the_commander_of_their_troops_speaks_for_the_state() {
         assertThat(BuiltIn.facts(
-                        "The Rwandans keep 900 soldiers there. \"We will not leave the town,\" their commander, Brigadier"
-                                + " General Emile Kayitare, told reporters.",
+                        "Rwanda keeps 900 soldiers there. The Rwandans may leave. \"We will not leave the town,\" their"
+                                + " commander, Brigadier General Emile Kayitare, told reporters.",
                         Commitment.class))
                 .extracting(promise -> promise.actor().id())
                 .containsOnly("RWA");

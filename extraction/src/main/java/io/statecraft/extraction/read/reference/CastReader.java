@@ -77,6 +77,10 @@ public final class CastReader {
             resolve(token, result);
         }
         holders(sentence, result, byToken);
+        // Who says the quoted "we" may stand behind it.
+        sentence.tokens().stream()
+                .filter(token -> token.isQuoted() && Pronouns.isFirstPerson(token))
+                .forEach(token -> resolve(token, result));
         quoting = Quotations.speaker(sentence, result);
         quotes = sentence.tokens().stream().anyMatch(Token::isQuoted);
         result.playsIn(scene.state());
