@@ -24,6 +24,7 @@ final class RelativeReader implements Family {
     public Optional<Reading> read(int at) {
         return dayWord(at)
                 .or(() -> weekday(at))
+                .or(() -> nthWeekday(at))
                 .or(() -> pointed(at))
                 .or(() -> then(at))
                 .or(() -> beside(at))
@@ -86,6 +87,25 @@ final class RelativeReader implements Family {
                 .map(today -> reference.day(today.plusWeeks(shift.units())
                         .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
                         .plusDays(day.getValue() - 1L))));
+    }
+
+    // "the last Monday of March", "the second Tuesday in May 2021".
+    private Optional<Reading> nthWeekday(int at) {
+        int word = scan.is(at, "the") ? at + 1 : at;
+        int nth = scan.is(word, "last") ? NthWeekday.LAST : Ordinals.read(scan, word);
+        int weekday = nth == NthWeekday.LAST ? word + 1 : Ordinals.end(scan, word);
+        DayOfWeek day = CalendarWords.WEEKDAYS.get(scan.word(weekday));
+        Integer month = CalendarWords.MONTHS.get(scan.word(weekday + 2));
+        boolean linked = scan.is(weekday + 1, "of") || scan.is(weekday + 1, "in");
+        boolean counted = nth == NthWeekday.LAST || nth >= 1 && nth <= NthWeekday.MOST;
+        if (day == null || month == null || !linked || !counted || !CalendarWords.isMonth(scan, weekday + 2)) {
+            return Optional.empty();
+        }
+        CalendarDate of = CalendarDate.ofMonth(month);
+        boolean year = scan.isFigures(weekday + 3) && scan.word(weekday + 3).length() == 4;
+        return Optional.of(new Reading(
+                weekday + (year ? 4 : 3),
+                new NthWeekday(nth, day, year ? of.withYear(scan.number(weekday + 3)) : of)));
     }
 
     // "last week", "the following day", "this past spring", "that same year", "last Tuesday".

@@ -81,6 +81,8 @@ class DateGrammarTest {
                 "The border closed yesterday.                    | yesterday               | 2021-07-15",
                 "The border closed on Tuesday.                   | Tuesday                 | 2021-07-13",
                 "The border will close on Tuesday.               | Tuesday                 | 2021-07-20",
+                "They met on the last Monday of March.           | the last Monday of March | 2021-03-29",
+                "They met on the second Tuesday in May 2019.     | the second Tuesday in May 2019 | 2019-05-14",
                 "The border closed last week.                    | last week               | 2021-07-05/2021-07-11",
                 "The border closed last month.                   | last month              | 2021-06",
                 "The border closed earlier this year.            | earlier this year       | 2021",

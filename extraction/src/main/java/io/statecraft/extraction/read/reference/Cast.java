@@ -15,7 +15,6 @@ import java.util.Set;
 /** The actors of one document with all names that it gives them. */
 public final class Cast {
     private static final int PRINCIPALS = 4;
-    private static final Set<String> FIRST_PERSON = Set.of("we", "our", "us", "i", "my");
 
     private final Map<String, Set<String>> names = new LinkedHashMap<>();
     private final Map<String, Integer> mentions = new LinkedHashMap<>();
@@ -55,7 +54,7 @@ public final class Cast {
     /** Hears a sentence before any is read. */
     void hear(Sentence sentence) {
         boolean first =
-                sentence.tokens().stream().anyMatch(word -> !word.isQuoted() && FIRST_PERSON.contains(word.lower()));
+                sentence.tokens().stream().anyMatch(word -> !word.isQuoted() && Pronouns.isFirstPerson(word));
         if (first) {
             firstPersonFrom = Math.min(firstPersonFrom, sentence.index());
         }

@@ -5,7 +5,6 @@ import io.statecraft.extraction.actor.FormRole;
 import io.statecraft.extraction.actor.Gazetteer;
 import io.statecraft.extraction.actor.Mention;
 import io.statecraft.extraction.parse.Sentence;
-import io.statecraft.extraction.parse.Token;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +35,7 @@ final class OwnVoice {
 
     void hear(Sentence sentence) {
         boolean own = sentence.tokens().stream()
-                .anyMatch(token -> Pronouns.isFirstPerson(token) && !token.isQuoted() && isWord(token));
+                .anyMatch(token -> Pronouns.isFirstPerson(token) && !token.isQuoted());
         if (own) {
             sentences++;
         }
@@ -57,11 +56,6 @@ final class OwnVoice {
             return FELLOW;
         }
         return own && !ELSEWHERE.matcher(before).find() ? 1 : 0;
-    }
-
-    /** "US" is no pronoun. */
-    private static boolean isWord(Token token) {
-        return !token.isProperNoun() && (!token.text().equals("US"));
     }
 
     Optional<Who> speaker() {

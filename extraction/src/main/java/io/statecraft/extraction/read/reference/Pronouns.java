@@ -24,8 +24,11 @@ final class Pronouns {
 
     private Pronouns() {}
 
+    /** "US" is no pronoun. */
     static boolean isFirstPerson(Token pronoun) {
-        return WE.contains(pronoun.lower());
+        return WE.contains(pronoun.lower())
+                && !pronoun.isProperNoun()
+                && !pronoun.text().equals("US");
     }
 
     /** What only somebody can be: "it was <b>ready</b> to talk". */
@@ -52,7 +55,7 @@ final class Pronouns {
     /** Whom a pronoun stands for; the occurrences are those before it, oldest first. */
     static List<Who> resolve(Token pronoun, List<Occurrence> before, Optional<Who> speaker) {
         String word = pronoun.lower();
-        if (WE.contains(word)) {
+        if (isFirstPerson(pronoun)) {
             return speaker.map(who -> List.of(who.atMost(Who.DERIVED))).orElse(List.of());
         }
         if (pronoun.is(EXPLETIVE) || isExpletive(pronoun)) {
