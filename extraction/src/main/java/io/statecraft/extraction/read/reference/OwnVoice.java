@@ -34,8 +34,7 @@ final class OwnVoice {
     }
 
     void hear(Sentence sentence) {
-        boolean own = sentence.tokens().stream()
-                .anyMatch(token -> Pronouns.isFirstPerson(token) && !token.isQuoted());
+        boolean own = sentence.tokens().stream().anyMatch(token -> Pronouns.isFirstPerson(token) && !token.isQuoted());
         if (own) {
             sentences++;
         }
