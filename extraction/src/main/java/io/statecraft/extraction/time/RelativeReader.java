@@ -104,8 +104,7 @@ final class RelativeReader implements Family {
         CalendarDate of = CalendarDate.ofMonth(month);
         boolean year = scan.isFigures(weekday + 3) && scan.word(weekday + 3).length() == 4;
         return Optional.of(new Reading(
-                weekday + (year ? 4 : 3),
-                new NthWeekday(nth, day, year ? of.withYear(scan.number(weekday + 3)) : of)));
+                weekday + (year ? 4 : 3), new NthWeekday(nth, day, year ? of.withYear(scan.number(weekday + 3)) : of)));
     }
 
     // "last week", "the following day", "this past spring", "that same year", "last Tuesday".

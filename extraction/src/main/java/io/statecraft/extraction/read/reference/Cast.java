@@ -53,8 +53,7 @@ public final class Cast {
 
     /** Hears a sentence before any is read. */
     void hear(Sentence sentence) {
-        boolean first =
-                sentence.tokens().stream().anyMatch(word -> !word.isQuoted() && Pronouns.isFirstPerson(word));
+        boolean first = sentence.tokens().stream().anyMatch(word -> !word.isQuoted() && Pronouns.isFirstPerson(word));
         if (first) {
             firstPersonFrom = Math.min(firstPersonFrom, sentence.index());
         }
