@@ -102,7 +102,7 @@ final class RelativeReader implements Family {
             return Optional.empty();
         }
         CalendarDate of = CalendarDate.ofMonth(month);
-        boolean year = scan.isFigures(weekday + 3) && scan.word(weekday + 3).length() == 4;
+        boolean year = scan.isFigures(weekday + 3) && scan.number(weekday + 3) > 999;
         return Optional.of(new Reading(
                 weekday + (year ? 4 : 3), new NthWeekday(nth, day, year ? of.withYear(scan.number(weekday + 3)) : of)));
     }
