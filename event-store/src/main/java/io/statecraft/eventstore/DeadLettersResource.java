@@ -4,6 +4,7 @@ import io.quarkus.agroal.DataSource;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.statecraft.service.DeadLetter;
 import io.statecraft.service.DeadLetterBox;
+import io.statecraft.service.DeadLetterRequests;
 import io.statecraft.service.DeadLetters;
 import io.statecraft.service.Problem;
 import io.statecraft.service.Transaction;
@@ -21,7 +22,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -33,10 +33,7 @@ import org.jspecify.annotations.Nullable;
 @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
 @RunOnVirtualThread
 class DeadLettersResource {
-    private static final int BAD_REQUEST = 400;
     private static final int UNAVAILABLE = 503;
-    private static final int LIMIT = 1_000;
-    private static final List<String> STATES = List.of("dead", "parked", "redriven", "discarded");
 
     private final javax.sql.DataSource database;
     private final EventLog log;
@@ -58,13 +55,6 @@ class DeadLettersResource {
     }
 
     /**
-     * Why a letter is given up.
-     *
-     * @param reason in words, for those who ask later
-     */
-    record Discard(Optional<String> reason) {}
-
-    /**
      * What became of a letter.
      *
      * @param letter as it is now: {@code dead} still, if it cannot be read today either
@@ -82,13 +72,9 @@ class DeadLettersResource {
     @APIResponse(responseCode = "200", description = "The letters of this state")
     @APIResponse(responseCode = "400", description = "Problem details that name the wrong parameter")
     public List<DeadLetter> letters(@QueryParam("state") @DefaultValue("dead") String state) throws SQLException {
-        if (!STATES.contains(state)) {
-            throw Problem.of(BAD_REQUEST, "invalid-value", "There is no state " + state + ".")
-                    .at("state", STATES)
-                    .asException();
-        }
+        String asked = DeadLetterRequests.state(state);
         try (Connection connection = database.getConnection()) {
-            return box.table().inState(connection, state, LIMIT);
+            return box.table().inState(connection, asked, DeadLetterRequests.LIMIT);
         }
     }
 
@@ -119,13 +105,8 @@ class DeadLettersResource {
     @APIResponse(responseCode = "404", description = "There is no such letter")
     @APIResponse(responseCode = "409", description = "The letter is not dead")
     @APIResponse(responseCode = "503", description = "Another instance writes the log")
-    public Decided discard(@PathParam("id") long id, @Nullable Discard request) throws SQLException {
-        String reason = Optional.ofNullable(request)
-                .flatMap(Discard::reason)
-                .filter(text -> !text.isBlank())
-                .orElseThrow(() -> Problem.of(BAD_REQUEST, "invalid-value", "reason must say why it is given up.")
-                        .at("reason", List.of())
-                        .asException());
+    public Decided discard(@PathParam("id") long id, DeadLetterRequests.@Nullable Discard request) throws SQLException {
+        String reason = DeadLetterRequests.reason(request);
         return decided(connection -> box.discard(connection, id, reason, ReceivedEvent::of));
     }
 

@@ -1,5 +1,6 @@
 package io.statecraft.projection;
 
+import io.statecraft.service.NotNowException;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;

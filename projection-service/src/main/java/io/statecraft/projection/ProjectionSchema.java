@@ -4,6 +4,7 @@ import io.statecraft.facts.ContentHash;
 import io.statecraft.readmodels.ReadModel;
 import io.statecraft.readmodels.ReadModels;
 import io.statecraft.readmodels.Table;
+import io.statecraft.service.DeadLetterTable;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -102,6 +103,7 @@ final class ProjectionSchema {
     /** Makes the books if they are missing; the schema itself must be there. */
     void createBooks(Connection connection) throws SQLException {
         run(connection, positions(name), definitions(name), RetellingMark.table(name), ChangeTopics.table(name));
+        run(connection, DeadLetterTable.definition(name).toArray(String[]::new));
     }
 
     /** Makes the tables of all read models. */

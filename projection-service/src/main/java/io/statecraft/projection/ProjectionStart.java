@@ -3,6 +3,7 @@ package io.statecraft.projection;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.runtime.StartupEvent;
 import io.statecraft.readmodels.ReadModels;
+import io.statecraft.service.NotNowException;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

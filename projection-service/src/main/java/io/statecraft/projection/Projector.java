@@ -3,9 +3,6 @@ package io.statecraft.projection;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import io.quarkus.agroal.DataSource;
-import io.statecraft.readmodels.ReadModels;
-import io.statecraft.service.DeadLetters;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -15,25 +12,15 @@ import org.jboss.logging.Logger;
 @Singleton
 class Projector implements TopicFollower.Work {
     private static final Logger LOG = Logger.getLogger(Projector.class);
-    private static final String READER = "projection-service";
 
     private final Gate gate;
     private final EventApplication application;
     private final Counter applied;
     private final Timer batches;
 
-    Projector(
-            @DataSource("projections") javax.sql.DataSource database,
-            DeadLetters deadLetters,
-            ChangeProducers changes,
-            Gate gate,
-            MeterRegistry metrics) {
+    Projector(ProjectionLetters letters, Gate gate, MeterRegistry metrics) {
         this.gate = gate;
-        this.application = new EventApplication(
-                database,
-                ReadModels.SCHEMA,
-                new TellingWriter(ReadModels.SCHEMA, changes, metrics.counter("statecraft.projection.changes")),
-                (message, reason) -> deadLetters.bury(message, READER, reason));
+        this.application = letters.application();
         this.applied = metrics.counter("statecraft.projection.events");
         this.batches = metrics.timer("statecraft.projection.batches");
     }

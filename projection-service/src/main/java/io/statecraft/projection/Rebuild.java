@@ -2,6 +2,7 @@ package io.statecraft.projection;
 
 import io.quarkus.agroal.DataSource;
 import io.statecraft.readmodels.ReadModels;
+import io.statecraft.service.DeadLetterBox;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -37,6 +38,10 @@ class Rebuild {
     private final javax.sql.DataSource database;
     private final String bootstrapServers;
     private final Retelling retelling;
+    /** They take the place of the serving ones with the tables; what was told of them already is not told again. */
+    private final DeadLetterBox letters = new DeadLetterBox(
+            "rebuild", SHADOW, (message, reader, reason) -> LOG.debugf("dead letter again reason=%s", reason));
+
     private final Clock clock = Clock.systemUTC();
     private volatile RebuildStatus status = RebuildStatus.IDLE;
 
@@ -100,7 +105,8 @@ class Rebuild {
             replay.continueWith(application(new BatchWriter(SHADOW)));
             catchUp(replay);
             report(now -> now.at("comparing"));
-            List<String> differences = compare(replay);
+            TableComparison.Result compared = compare(replay);
+            List<String> differences = compared.unexplained();
             report(now -> now.compared(differences));
             if (!differences.isEmpty() && !acceptDifferences) {
                 LOG.errorf("rebuild refused differences=%s", differences);
@@ -109,7 +115,7 @@ class Rebuild {
             }
             catchUp(replay);
             report(now -> now.at("swapping"));
-            long millis = swap(replay, !differences.isEmpty());
+            long millis = swap(replay, compared.different());
             report(now -> now.done(millis));
             LOG.infof("rebuild done lockMillis=%d", millis);
         }
@@ -118,8 +124,12 @@ class Rebuild {
     }
 
     private EventApplication application(BatchWriter writer) {
-        return new EventApplication(
-                database, SHADOW, writer, (message, reason) -> LOG.debugf("passed over reason=%s", reason));
+        return new EventApplication(database, SHADOW, writer, letters);
+    }
+
+    /** Whether one runs, in whichever instance; if none does, none begins before this transaction ends. */
+    static boolean runs(Connection connection) throws SQLException {
+        return !ask(connection, "select pg_try_advisory_xact_lock_shared(" + LOCK + ")");
     }
 
     private void prepare(DueRows due) throws SQLException {
@@ -130,6 +140,7 @@ class Rebuild {
             ProjectionSchema.run(connection, "create schema " + SHADOW);
             shadow.createBooks(connection);
             shadow.createEmptyTables(connection);
+            letters.table().takeDecisions(connection, ReadModels.SCHEMA);
             due.create(connection);
             return true;
         });
@@ -162,12 +173,12 @@ class Rebuild {
     }
 
     /** In one snapshot of the serving tables, positions and rows belong together, though events go on coming. */
-    private List<String> compare(TopicReplay replay) throws SQLException {
+    private TableComparison.Result compare(TopicReplay replay) throws SQLException {
         return ProjectionDatabase.inTransaction(database, Connection.TRANSACTION_REPEATABLE_READ, serving -> {
             replay.until(positions(serving));
             Map<String, String> definitions = new ProjectionSchema(ReadModels.SCHEMA).fingerprints(serving);
             return ProjectionDatabase.inTransaction(
-                    database, rebuilt -> TableComparison.unexplained(serving, rebuilt, SHADOW, definitions));
+                    database, rebuilt -> TableComparison.of(serving, rebuilt, SHADOW, definitions));
         });
     }
 

@@ -2,6 +2,7 @@ package io.statecraft.projection;
 
 import io.micrometer.core.instrument.Counter;
 import io.statecraft.readmodels.RowChange;
+import io.statecraft.service.NotNowException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -26,11 +27,18 @@ final class TellingWriter implements EventWriter {
 
     /**
      * The changes are on their topics before the database commits. If it does not commit, the same events make the
-     * same changes
-     * again, with the same ids.
+     * same changes again, with the same ids.
      */
     @Override
     public void write(Connection connection, List<SourcedEvent> events) throws SQLException {
+        prepare(connection);
+        CollectedChanges changes = new CollectedChanges();
+        new BatchWriter(schema, changes).write(connection, events);
+        tell(events, changes);
+    }
+
+    /** Before anything is written. */
+    void prepare(Connection connection) throws SQLException {
         // A writer that hangs must not keep the positions from the one that takes its place.
         ProjectionSchema.run(
                 connection,
@@ -40,8 +48,10 @@ final class TellingWriter implements EventWriter {
         if (!outdated.isEmpty()) {
             throw new NotNowException("another version of this program has made the tables " + outdated);
         }
-        CollectedChanges changes = new CollectedChanges();
-        new BatchWriter(schema, changes).write(connection, events);
+    }
+
+    /** Returns when what these events changed is on its topics. */
+    void tell(List<SourcedEvent> events, CollectedChanges changes) {
         Map<String, List<ProducerRecord<String, byte[]>>> byLane = new LinkedHashMap<>();
         Set<String> seen = new HashSet<>();
         for (SourcedEvent read : events) {

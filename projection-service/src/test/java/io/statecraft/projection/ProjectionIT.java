@@ -3,10 +3,12 @@ package io.statecraft.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
 import io.statecraft.embedded.DatabaseRole;
 import io.statecraft.facts.Edtf;
 import io.statecraft.facts.Event;
@@ -156,17 +158,70 @@ class ProjectionIT {
     }
 
     @Test
-    void an_unreadable_event_is_buried_and_the_later_ones_are_applied() {
+    void what_comes_behind_an_unreadable_event_of_its_document_waits_and_others_go_on() {
         Story story = Story.of("The army of Vulgaria has 41 soldiers.");
         String key = story.document().id();
         try (TopicWriter writer = BACKENDS.writer()) {
             writer.write(Topics.FACTS, key, "no event".getBytes(StandardCharsets.UTF_8));
         }
-        publish(story.recorded(story.soldiers("vulgaria", 41, "2020")));
-
-        awaitRows("military-balance", "owner", "vulgaria", 1);
         BACKENDS.read(Topics.deadLetters(Topics.FACTS))
                 .until(LIMIT, letters -> letters.stream().anyMatch(letter -> key.equals(letter.key())));
+        publish(story.recorded(story.soldiers("vulgaria", 41, "2020")));
+        Story other = Story.of("The army of Moronica has 42 soldiers.");
+        publish(other.recorded(other.soldiers("moronica", 42, "2020")));
+
+        awaitRows("military-balance", "owner", "moronica", 1);
+        caughtUp();
+        assertThat(rows("military-balance", "owner", "vulgaria")).isEmpty();
+        long letter = letters("dead", key).get(0);
+        assertThat(letters("parked", key)).hasSize(1);
+        decide(letter, "redrive").statusCode(200).body("letter.attempts", equalTo(2), "applied", equalTo(0));
+        decide(letter, "discard").statusCode(200).body("letter.state", equalTo("discarded"), "applied", equalTo(1));
+        awaitRows("military-balance", "owner", "vulgaria", 1);
+        decide(letter, "redrive").statusCode(409);
+        decide(0, "discard").statusCode(404);
+    }
+
+    @Test
+    void a_rebuild_handles_what_was_dead_and_says_no_difference() {
+        Story story = Story.of("The army of Tomania has 43 soldiers.");
+        String key = story.document().id();
+        publish(story.recorded(story.soldiers("tomania", 43, "2020")));
+        awaitRows("military-balance", "owner", "tomania", 1);
+        asIfAnOlderVersionCouldNot(key);
+        assertThat(rows("military-balance", "owner", "tomania")).isEmpty();
+
+        RestAssured.given().post("/projections/rebuild").then().statusCode(202);
+        await().atMost(LIMIT).until(() -> !rebuildRunning());
+        assertThat(RestAssured.get("/projections/status").jsonPath().getString("rebuild.stage"))
+                .isEqualTo("done");
+        assertThat(rows("military-balance", "owner", "tomania")).hasSize(1);
+        assertThat(letters("dead", key)).isEmpty();
+    }
+
+    private static void asIfAnOlderVersionCouldNot(String document) {
+        Sql sql = BACKENDS.sql(DatabaseRole.PROJECTIONS);
+        ProjectionSchema.tables()
+                .forEach(table -> sql.execute(
+                        "delete from %s.%s where document = '%s'".formatted(ReadModels.SCHEMA, table, document)));
+        sql.execute("insert into %s.dead_letter (state, topic, partition, kafka_offset, key, header_names,"
+                        .formatted(ReadModels.SCHEMA)
+                + " header_values, reason, attempts) values ('dead', '%s', 0, 0, '%s', '{}', '{}', 'too new', 1)"
+                        .formatted(Topics.FACTS, document));
+    }
+
+    private static List<Long> letters(String state, String key) {
+        return RestAssured.get("/projections/dead-letters?state=" + state)
+                .jsonPath()
+                .getList("findAll { it.key == '" + key + "' }.id", Long.class);
+    }
+
+    private static ValidatableResponse decide(long letter, String decision) {
+        return RestAssured.given()
+                .contentType("application/json")
+                .body("{\"reason\": \"It never was an event.\"}")
+                .post("/projections/dead-letters/" + letter + "/" + decision)
+                .then();
     }
 
     @Test

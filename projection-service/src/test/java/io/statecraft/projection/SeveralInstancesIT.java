@@ -11,6 +11,7 @@ import io.statecraft.facts.Event;
 import io.statecraft.facts.EventCodec;
 import io.statecraft.facts.Topics;
 import io.statecraft.readmodels.ReadModels;
+import io.statecraft.service.DeadLetterBox;
 import io.statecraft.service.ReadOnFromStoredPosition;
 import io.statecraft.service.StoredPositions;
 import io.statecraft.testing.TestBackends;
@@ -95,7 +96,7 @@ class SeveralInstancesIT {
         Map<TopicPartition, Long> ends = ends();
         await().atMost(LIMIT).until(() -> positions(SHARED, ends).equals(ends));
 
-        EventApplication alone = new EventApplication(database, ALONE, new BatchWriter(ALONE), (message, reason) -> {});
+        EventApplication alone = new EventApplication(database, ALONE, new BatchWriter(ALONE), letters(ALONE));
         try (TopicReplay replay = new TopicReplay(backends.kafkaBootstrapServers(), alone, records -> {})) {
             replay.until(ends);
         }
@@ -111,7 +112,7 @@ class SeveralInstancesIT {
                 database,
                 SHARED,
                 new TellingWriter(SHARED, own, new SimpleMeterRegistry().counter("told")),
-                (message, reason) -> {});
+                letters(SHARED));
         TopicFollower follower = new TopicFollower(settings, positions, gate, batch -> {
             try {
                 applied.addAndGet(application.apply(batch));
@@ -121,6 +122,11 @@ class SeveralInstancesIT {
             }
         });
         running.push(new ProjectionLoop(follower, gate, System::nanoTime).start());
+    }
+
+    /** Other tests leave messages that are none. */
+    private static DeadLetterBox letters(String schema) {
+        return new DeadLetterBox("test", schema, (message, reader, reason) -> {});
     }
 
     /** In the middle of whatever it does: nobody waits for it. */

@@ -19,17 +19,18 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 public final class DeadLetterBox {
     private final String reader;
     private final DeadLetterTable table;
-    private final DeadLetters topic;
+    private final Burial burial;
 
     /**
      * The box in {@code dead_letter} of this schema.
      *
      * @param reader the name of the reader, as the dead-letter topic tells it
+     * @param burial tells of each letter, before the transaction commits
      */
-    public DeadLetterBox(String reader, String schema, DeadLetters topic) {
+    public DeadLetterBox(String reader, String schema, Burial burial) {
         this.reader = reader;
         this.table = new DeadLetterTable(schema);
-        this.topic = topic;
+        this.burial = burial;
     }
 
     /** The letters themselves. */
@@ -53,6 +54,8 @@ public final class DeadLetterBox {
             }
             try {
                 read.add(reading.apply(message));
+            } catch (NotNowException e) {
+                throw e;
             } catch (RuntimeException e) {
                 if (bury(connection, message, String.valueOf(e.getMessage())) && message.key() != null) {
                     blocked.add(message.key());
@@ -68,7 +71,7 @@ public final class DeadLetterBox {
         if (table.wasDiscarded(connection, message)) {
             return false;
         }
-        topic.bury(message, reader, reason);
+        burial.bury(message, reader, reason);
         table.bury(connection, message, reason);
         return true;
     }
@@ -76,7 +79,10 @@ public final class DeadLetterBox {
     /** What became of a letter and of those behind it. */
     public record Outcome<T>(DeadLetter letter, List<T> read) {}
 
-    /** Tries a dead letter again, and then what waits behind it, as far as it can be read now. */
+    /**
+     * Tries a dead letter again, and then what waits behind it, as far as it can be read now. A {@link NotNowException}
+     * of the reading is no fault of a letter, and ends this.
+     */
     public <T> Outcome<T> redrive(Connection connection, long id, Function<ConsumerRecord<String, byte[]>, T> reading)
             throws SQLException {
         DeadLetter letter = dead(connection, id);
@@ -114,10 +120,12 @@ public final class DeadLetterBox {
             try {
                 read.add(reading.apply(kept.message()));
                 table.decide(connection, kept.id(), "redriven", null);
+            } catch (NotNowException e) {
+                throw e;
             } catch (RuntimeException e) {
                 String reason = String.valueOf(e.getMessage());
                 if (kept.id() != letter.id()) {
-                    topic.bury(kept.message(), reader, reason);
+                    burial.bury(kept.message(), reader, reason);
                 }
                 table.failed(connection, kept.id(), reason);
                 break;

@@ -6,12 +6,15 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -25,7 +28,8 @@ public final class DeadLetterTable {
 
     private final String table;
 
-    DeadLetterTable(String schema) {
+    /** {@code dead_letter} of this schema. */
+    public DeadLetterTable(String schema) {
         this.table = schema + ".dead_letter";
     }
 
@@ -53,6 +57,38 @@ public final class DeadLetterTable {
 
     /** A letter with its message as it came. */
     record Kept(long id, ConsumerRecord<String, byte[]> message) {}
+
+    /** How many letters are dead or parked, by their keys; those without a key are not among them. */
+    public Map<String, Long> open(Connection connection) throws SQLException {
+        String sql = "select key, count(*) from " + table
+                + " where state in ('dead', 'parked') and key is not null group by key";
+        try (PreparedStatement query = connection.prepareStatement(sql);
+                ResultSet row = query.executeQuery()) {
+            Map<String, Long> open = new HashMap<>();
+            while (row.next()) {
+                open.put(text(row.getBytes(1)), row.getLong(2));
+            }
+            return open;
+        }
+    }
+
+    /**
+     * Takes over what was decided about letters of another table, and goes on with its numbers; this one is new.
+     *
+     * @param schema of the other table
+     */
+    public void takeDecisions(Connection connection, String schema) throws SQLException {
+        String other = schema + ".dead_letter";
+        String columns = "id, state, topic, partition, kafka_offset, key, header_names, header_values, value, reason,"
+                + " attempts, since, decision";
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("insert into %s (%s) overriding system value select %s from %s where state in %s"
+                    .formatted(table, columns, columns, other, "('redriven', 'discarded')"));
+            statement.execute(
+                    "select setval(pg_get_serial_sequence('%s', 'id'), (select coalesce(max(id), 0) + 1 from %s), false)"
+                            .formatted(table, other));
+        }
+    }
 
     /** Letters of this state, the oldest first. */
     public List<DeadLetter> inState(Connection connection, String state, int limit) throws SQLException {

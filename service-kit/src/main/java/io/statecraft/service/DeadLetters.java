@@ -11,6 +11,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -22,7 +23,7 @@ import org.jboss.logging.Logger;
  * dead-letter-} headers that tell reader, reason, topic, partition and offset. Nothing is lost, and the reader goes on.
  */
 @Singleton
-public class DeadLetters {
+public class DeadLetters implements Burial {
     private static final Logger LOG = Logger.getLogger(DeadLetters.class);
 
     private final Producer<String, byte[]> producer;
@@ -36,6 +37,7 @@ public class DeadLetters {
     }
 
     /** Returns when the broker has acknowledged the dead letter. */
+    @Override
     public void bury(ConsumerRecord<String, byte[]> message, String reader, String reason) {
         ProducerRecord<String, byte[]> letter =
                 new ProducerRecord<>(Topics.deadLetters(message.topic()), null, message.key(), message.value());
@@ -54,9 +56,9 @@ public class DeadLetters {
             producer.send(letter).get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while burying " + place(message), e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("cannot bury " + place(message), e.getCause());
+            throw new NotNowException("interrupted while burying " + place(message), e);
+        } catch (ExecutionException | KafkaException e) {
+            throw new NotNowException("cannot bury " + place(message) + ": " + e.getMessage(), e);
         }
         LOG.errorf("dead letter reader=%s position=%s reason=%s", reader, place(message), reason);
     }
