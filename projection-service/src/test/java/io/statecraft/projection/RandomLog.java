@@ -1,34 +1,23 @@
 package io.statecraft.projection;
 
-import io.statecraft.facts.Actor;
-import io.statecraft.facts.Agreement;
-import io.statecraft.facts.AgreementStatus;
-import io.statecraft.facts.AgreementType;
 import io.statecraft.facts.Assessment;
-import io.statecraft.facts.Claim;
-import io.statecraft.facts.ClaimStance;
+import io.statecraft.facts.AssessmentOutcome;
+import io.statecraft.facts.AssessmentResolved;
 import io.statecraft.facts.Commitment;
-import io.statecraft.facts.Control;
-import io.statecraft.facts.ControlStatus;
+import io.statecraft.facts.CommitmentOutcome;
+import io.statecraft.facts.CommitmentResolved;
 import io.statecraft.facts.Correction;
 import io.statecraft.facts.CorrectionRevoked;
 import io.statecraft.facts.Decision;
 import io.statecraft.facts.DocumentWithdrawn;
 import io.statecraft.facts.Edtf;
 import io.statecraft.facts.Event;
-import io.statecraft.facts.EventType;
 import io.statecraft.facts.Fact;
 import io.statecraft.facts.FactRecorded;
 import io.statecraft.facts.FactReviewed;
 import io.statecraft.facts.Factuality;
-import io.statecraft.facts.Force;
-import io.statecraft.facts.ForceCategory;
-import io.statecraft.facts.ForceChange;
-import io.statecraft.facts.Interaction;
-import io.statecraft.facts.Position;
-import io.statecraft.facts.PositionStance;
+import io.statecraft.facts.Resolution;
 import io.statecraft.facts.ReviewVerdict;
-import io.statecraft.facts.Role;
 import io.statecraft.facts.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,21 +27,10 @@ import java.util.Random;
 
 /** Turns small numbers into a log of events: any list of steps is a possible history. */
 final class RandomLog {
-    static final List<String> DATES = List.of(
-            "2021-07-08",
-            "2018-11",
-            "2014",
-            "2016/..",
-            "../2015",
-            "199X",
-            "2021-21",
-            "2018/2019-05",
-            "1984?",
-            "2020-02/..");
     private static final List<String> PUBLISHED = List.of("", "2021-07-20", "2020", "2019-21");
-    private static final List<Actor> ACTORS =
-            List.of(Actor.of("RUS", "Russia"), Actor.of("TJK"), Actor.of("taliban"), Actor.of("USA"));
-    private static final int KINDS = 10;
+    /** How many sorts of steps there are. */
+    static final int ACTIONS = 10;
+
     private static final Decision DECISION = new Decision("R. Chicolini", "by the original");
 
     private final List<Story> stories = new ArrayList<>();
@@ -95,7 +73,7 @@ final class RandomLog {
         List<Step> steps = new ArrayList<>();
         for (int i = 0; i < length; i++) {
             steps.add(new Step(
-                    random.nextInt(9),
+                    random.nextInt(ACTIONS),
                     random.nextInt(2),
                     random.nextInt(6),
                     random.nextInt(3),
@@ -117,13 +95,13 @@ final class RandomLog {
         now = now.plusSeconds(60L * step.minutes());
         Story story =
                 stories.get((firstFact + step.document()) % stories.size()).at(now.toString());
-        Fact fact = fact(story, firstFact + step.what());
+        Fact fact = RandomFacts.fact(story, firstFact + step.what());
         if (step.newBatch()) {
             batches.add(new ArrayList<>());
         }
         String occasion = "" + step.occasion();
         add(
-                switch (step.action() % 9) {
+                switch (step.action() % ACTIONS) {
                     case 0, 1, 2 -> story.recorded(fact, occasion);
                     case 3 -> retractionOfOneKnown(story, step.what(), occasion);
                     case 4 -> log.isEmpty() ? story.registered() : log.get(step.what() % log.size());
@@ -131,6 +109,7 @@ final class RandomLog {
                     case 7 ->
                         correction(story, new DocumentWithdrawn(story.document().id(), DECISION));
                     case 8 -> revocationOfOneCorrection(story, step.what());
+                    case 9 -> resolutionOfOneRecorded(story, step.what());
                     default -> story.extracted("test/" + occasion, List.of(fact));
                 });
     }
@@ -172,6 +151,33 @@ final class RandomLog {
         return new FactReviewed(recorded.subject(), recorded.documentId(), verdict, as, DECISION);
     }
 
+    private Event resolutionOfOneRecorded(Story story, int what) {
+        return log.stream()
+                .filter(event -> event.data() instanceof FactRecorded recorded
+                        && (recorded.fact() instanceof Commitment || recorded.fact() instanceof Assessment))
+                .reduce((first, second) -> second)
+                .map(event -> correction(storyOf(event), resolution(((FactRecorded) event.data()).fact(), what)))
+                .orElseGet(story::registered);
+    }
+
+    private static Resolution resolution(Fact fact, int what) {
+        String document = fact.statement().document();
+        Optional<Edtf> date = what % 2 == 0 ? Optional.of(Edtf.parse("2021-09")) : Optional.empty();
+        return fact instanceof Commitment
+                ? new CommitmentResolved(
+                        fact.id(),
+                        document,
+                        CommitmentOutcome.values()[what % CommitmentOutcome.values().length],
+                        date,
+                        DECISION)
+                : new AssessmentResolved(
+                        fact.id(),
+                        document,
+                        AssessmentOutcome.values()[what % AssessmentOutcome.values().length],
+                        date,
+                        DECISION);
+    }
+
     private Event revocationOfOneCorrection(Story story, int what) {
         return one(Correction.class, what)
                 .map(event -> correction(
@@ -207,46 +213,5 @@ final class RandomLog {
     private void add(Event event) {
         log.add(event);
         batches.get(batches.size() - 1).add(event);
-    }
-
-    private static Fact fact(Story story, int what) {
-        int dateIndex = what / KINDS % (DATES.size() + 2);
-        Optional<String> date = dateIndex < DATES.size() ? Optional.of(DATES.get(dateIndex)) : Optional.empty();
-        Factuality factuality = Factuality.values()[what / 3 % Factuality.values().length];
-        Statement statement = story.statement(date, what % 2 == 0 ? Factuality.CERTAIN : factuality);
-        Actor one = ACTORS.get(what / 5 % ACTORS.size());
-        Actor other = ACTORS.get(what / 11 % ACTORS.size());
-        List<Actor> both = List.of(other, ACTORS.get(what / 13 % ACTORS.size()));
-        Fact fact =
-                switch (what % KINDS) {
-                    case 0, 1 ->
-                        new Interaction(
-                                statement,
-                                one,
-                                both,
-                                EventType.values()[what % EventType.values().length],
-                                Optional.empty());
-                    case 2 -> force(statement, one, what);
-                    case 3 -> new Claim(statement, one, ClaimStance.DENIES, both, "it");
-                    case 4 -> new Commitment(statement, one, both, "it", Optional.empty());
-                    case 5 -> new Control(statement, one, "it", ControlStatus.CONTESTED);
-                    case 6 -> new Role(statement, one, "head", other);
-                    case 7 -> new Position(statement, one, PositionStance.GOAL, "it");
-                    case 8 ->
-                        new Agreement(statement, Optional.empty(), AgreementType.TREATY, both, AgreementStatus.DRAFT);
-                    default -> new Assessment(statement, both, "it", Optional.empty());
-                };
-        return fact.identified();
-    }
-
-    private static Fact force(Statement statement, Actor owner, int what) {
-        return new Force(
-                statement,
-                owner,
-                Optional.empty(),
-                ForceCategory.TANKS,
-                Optional.empty(),
-                Optional.empty(),
-                ForceChange.values()[what / KINDS % ForceChange.values().length]);
     }
 }
