@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** How far a document has come. */
-enum DocumentState {
+public enum DocumentState {
     /** The broker has acknowledged it: it is durable and waits to be read. */
     REGISTERED,
     /** It was read to its end and its facts are published. */
@@ -12,8 +12,9 @@ enum DocumentState {
     /** It was read and gave nothing, because of the problem that the status names. */
     FAILED;
 
+    /** Its name in JSON and in the tables. */
     @JsonValue
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 

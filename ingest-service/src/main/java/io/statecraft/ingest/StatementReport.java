@@ -39,7 +39,7 @@ record StatementReport(
     }
 
     /** What can become of a fact. */
-    enum Outcome {
+    public enum Outcome {
         /** It is recorded. */
         TAKEN,
         /** This client had stated it before; nothing new is published. */
@@ -47,8 +47,9 @@ record StatementReport(
         /** It is none. */
         REFUSED;
 
+        /** Its name in JSON. */
         @JsonValue
-        String code() {
+        public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
     }

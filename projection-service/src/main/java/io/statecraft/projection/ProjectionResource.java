@@ -7,13 +7,19 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** For operators: how the projections stand, and their rebuild. */
 @Path("/projections")
+@Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
 class ProjectionResource {
     private static final int ACCEPTED = 202;
     private static final int CONFLICT = 409;
@@ -41,6 +47,11 @@ class ProjectionResource {
             summary = "Rebuild all tables from the topics while they serve",
             description = "The new tables take the place of the old ones if they are equal to them, or if "
                     + "acceptDifferences is true. GET /projections/status tells how far it has come.")
+    @APIResponse(
+            responseCode = "202",
+            description = "begun",
+            content = @Content(schema = @Schema(implementation = RebuildStatus.class)))
+    @APIResponse(responseCode = "409", description = "a rebuild runs")
     public Response rebuild(@QueryParam("acceptDifferences") @DefaultValue("false") boolean acceptDifferences) {
         if (!rebuild.begin()) {
             throw Problem.of(CONFLICT, "rebuild-running", "A rebuild runs; GET /projections/status tells how far.")

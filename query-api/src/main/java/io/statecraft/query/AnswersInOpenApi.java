@@ -32,10 +32,13 @@ final class AnswersInOpenApi {
 
     /** Changes of rows in all formats. */
     static APIResponse ofChanges(View view) {
-        Schema change = OASFactory.createSchema().addType(Schema.SchemaType.OBJECT);
+        Schema change = object();
         Map<String, Object> example = new LinkedHashMap<>();
         for (Column column : View.changeColumns()) {
-            change.addProperty(column.property(), column.type() == ColumnType.JSON ? row(view) : property(column));
+            // A row that is added has nothing before, and one that is removed nothing after.
+            change.addProperty(
+                    column.property(),
+                    column.type() == ColumnType.JSON ? row(view).addType(Schema.SchemaType.NULL) : property(column));
             example.put(column.property(), exampleOf(column));
         }
         Map<String, Object> row = example(view);
@@ -49,7 +52,7 @@ final class AnswersInOpenApi {
     }
 
     private static Schema row(View view) {
-        Schema row = OASFactory.createSchema().addType(Schema.SchemaType.OBJECT);
+        Schema row = object();
         view.columns().forEach(column -> row.addProperty(column.property(), property(column)));
         if (Rows.ofFacts(view.columns()).isPresent()) {
             row.addProperty(Rows.EVIDENCE, strings().description("where the sentences behind this row are"));
@@ -94,13 +97,12 @@ final class AnswersInOpenApi {
                 .filter(format -> !Format.ofRows().contains(format))
                 .forEach(format -> response.getContent()
                         .addMediaType(
-                                format.type(), OASFactory.createMediaType().schema(text())));
+                                format.type(), OASFactory.createMediaType().schema(format == Format.STIX ? object() : text())));
         return response;
     }
 
     private static Schema page(Schema row) {
-        return OASFactory.createSchema()
-                .addType(Schema.SchemaType.OBJECT)
+        return object()
                 .addProperty("question", text())
                 .addProperty("validSince", text())
                 .addProperty("knownSince", text())
@@ -137,6 +139,10 @@ final class AnswersInOpenApi {
 
     private static Schema strings() {
         return OASFactory.createSchema().addType(Schema.SchemaType.ARRAY).items(text());
+    }
+
+    private static Schema object() {
+        return OASFactory.createSchema().addType(Schema.SchemaType.OBJECT);
     }
 
     private static Schema text() {

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 @Singleton
 class LogPosition {
     private static final int TOO_MANY = 429;
-    private static final int UNAVAILABLE = 503;
+    private static final int PRECONDITION_FAILED = 412;
     private static final long FIRST_PAUSE_MS = 10;
     private static final long LONGEST_PAUSE_MS = 200;
 
@@ -46,7 +46,10 @@ class LogPosition {
         return new EntityTag(hash, true);
     }
 
-    /** Returns when all that was read from the document can be asked for; a {@link Problem} if that takes too long. */
+    /**
+     * Returns when all that was read from the document can be asked for; a {@link Problem} if that takes too long. Nothing is
+     * wrong with the service then: it is the client's condition that does not hold yet.
+     */
     void await(String document) {
         if (!waiting.tryAcquire()) {
             throw Problem.of(TOO_MANY, "too-many-waiting", "Too many requests wait for a document; ask again.")
@@ -76,7 +79,7 @@ class LogPosition {
     }
 
     private static RuntimeException notYet(String document) {
-        return Problem.of(UNAVAILABLE, "not-read-yet", "The document " + document + " is not read yet; ask again.")
+        return Problem.of(PRECONDITION_FAILED, "not-read-yet", "The document " + document + " is not read yet; ask again.")
                 .asException(Answers.SOON);
     }
 

@@ -92,6 +92,7 @@ public class ViewsInOpenApi implements OASFilter {
                         "304", OASFactory.createAPIResponse().description("unchanged since the answer with that ETag"))
                 .addAPIResponse("400", problem("an unknown parameter or a value that cannot be read"))
                 .addAPIResponse("406", problem("no such format"))
+                .addAPIResponse("412", problem("the document of atLeast is not read yet: ask again after Retry-After"))
                 .addAPIResponse("429", problem("too many questions at once: ask again after Retry-After"))
                 .addAPIResponse("503", problem("not now: ask again after Retry-After"))
                 .addAPIResponse("504", problem("the answer takes too long: narrow the question"));

@@ -116,7 +116,7 @@ class BusyQueryIT {
         }
         given().get("/facts?atLeast=" + OTHER_DOCUMENT)
                 .then()
-                .statusCode(503)
+                .statusCode(412)
                 .header("Retry-After", notNullValue())
                 .body("type", equalTo("urn:statecraft:problem:not-read-yet"));
         given().get("/facts?atLeast=x").then().statusCode(400).body("field", equalTo("atLeast"));

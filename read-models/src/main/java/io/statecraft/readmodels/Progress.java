@@ -21,9 +21,10 @@ public final class Progress {
 
     /** Whether all that was read from a document can be asked for: one row with {@code done boolean}. */
     public static Query isRead(String document) {
-        // The end of an extraction follows its facts in the log, so that it is applied with or after them.
+        // The end of an extraction follows its facts in the log, so that it is applied with or after them. What was
+        // taken back since then was read all the same.
         return new Query(
-                "select exists (select from %s.%s where document = ? and known_to is null) as done"
+                "select exists (select from %s.%s where document = ?) as done"
                         .formatted(ReadModels.SCHEMA, new Extractions().table()),
                 List.of(document));
     }
