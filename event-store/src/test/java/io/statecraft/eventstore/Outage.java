@@ -2,6 +2,7 @@ package io.statecraft.eventstore;
 
 import io.statecraft.embedded.BackendOptions;
 import io.statecraft.embedded.Backends;
+import io.statecraft.embedded.DatabaseRole;
 import io.statecraft.testing.TestBackends;
 import java.io.IOException;
 import java.net.URI;
@@ -84,6 +85,14 @@ final class Outage implements AutoCloseable {
             for (String sql : statements) {
                 statement.execute(sql);
             }
+        }
+    }
+
+    /** The log's tables and indexes go from one tablespace to another. */
+    void moveLog(String from, String to) throws SQLException {
+        String role = DatabaseRole.EVENT_STORE.roleName();
+        for (String what : List.of("table", "index")) {
+            execute("alter %s all in tablespace %s owned by %s set tablespace %s".formatted(what, from, role, to));
         }
     }
 

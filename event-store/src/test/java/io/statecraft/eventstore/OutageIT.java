@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -55,6 +56,25 @@ class OutageIT {
             assertThat(verification.statusCode()).isEqualTo(200);
             assertThat(verification.jsonPath().getBoolean("intact")).isTrue();
         });
+    }
+
+    @Test
+    void a_disk_that_is_full_and_is_freed_finds_the_service_waiting_and_nothing_lost() throws Exception {
+        List<Event> events = Samples.stream(name, 2000);
+        deliver(events.subList(0, 5));
+        awaitLogged(events.subList(0, 5));
+        try (SmallDisk disk = SmallDisk.mounted(64)) {
+            outage.execute("create tablespace small location '" + disk.directory() + "'");
+            outage.moveLog("pg_default", "small");
+            disk.fill();
+            deliver(events.subList(5, events.size()));
+            await("not ready").atMost(PATIENCE).until(() -> get("/q/health/ready").asString(), containsString("No space left"));
+            disk.free();
+            awaitLogged(events);
+            assertThat(get("/log/verification").jsonPath().getBoolean("intact")).isTrue();
+            outage.moveLog("small", "pg_default");
+            outage.execute("drop tablespace small");
+        }
     }
 
     /** Whoever went on at the old offsets would pass over the first events of the new topics. */
