@@ -60,7 +60,7 @@ class OutageIT {
 
     @Test
     void a_disk_that_is_full_and_is_freed_finds_the_service_waiting_and_nothing_lost() throws Exception {
-        List<Event> events = Samples.stream(name, 2000);
+        List<Event> events = Samples.stream(name, 600);
         deliver(events.subList(0, 5));
         awaitLogged(events.subList(0, 5));
         try (SmallDisk disk = SmallDisk.mounted(64)) {

@@ -114,15 +114,14 @@ final class Trials {
 
     private String next(Parameter parameter, int round) {
         String value = at(hostile, round + Math.floorMod(parameter.name().hashCode(), hostile.size()));
-        // Whoever names a document that may still come is made to wait for it.
-        return random.nextInt(6) == 0 ? valid(parameter) : value;
+        // A step up or none would be the path of another operation.
+        boolean elsewhere = parameter.in().equals("path") && List.of("", ".", "..").contains(value);
+        return elsewhere || random.nextInt(6) == 0 ? valid(parameter) : value;
     }
 
     private String valid(Parameter parameter) {
-        List<String> values = known.getOrDefault(parameter.name(), List.of());
-        if (values.isEmpty() || (!parameter.example().isEmpty() && random.nextBoolean())) {
-            return parameter.example().isEmpty() ? "x" : parameter.example();
-        }
+        List<String> values = known.getOrDefault(
+                parameter.name(), List.of(parameter.example().isEmpty() ? "x" : parameter.example()));
         return values.get(random.nextInt(values.size()));
     }
 
