@@ -68,7 +68,9 @@ class OutageIT {
             outage.moveLog("pg_default", "small");
             disk.fill();
             deliver(events.subList(5, events.size()));
-            await("not ready").atMost(PATIENCE).until(() -> get("/q/health/ready").asString(), containsString("No space left"));
+            await("not ready")
+                    .atMost(PATIENCE)
+                    .until(() -> get("/q/health/ready").asString(), containsString("No space left"));
             disk.free();
             awaitLogged(events);
             assertThat(get("/log/verification").jsonPath().getBoolean("intact")).isTrue();

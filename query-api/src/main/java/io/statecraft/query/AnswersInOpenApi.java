@@ -97,13 +97,13 @@ final class AnswersInOpenApi {
                 .filter(format -> !Format.ofRows().contains(format))
                 .forEach(format -> response.getContent()
                         .addMediaType(
-                                format.type(), OASFactory.createMediaType().schema(format == Format.STIX ? object() : text())));
+                                format.type(),
+                                OASFactory.createMediaType().schema(format == Format.STIX ? object() : text())));
         return response;
     }
 
     private static Schema page(Schema row) {
-        return object()
-                .addProperty("question", text())
+        return object().addProperty("question", text())
                 .addProperty("validSince", text())
                 .addProperty("knownSince", text())
                 .addProperty("validAt", text().addType(Schema.SchemaType.NULL))

@@ -79,7 +79,10 @@ class LogPosition {
     }
 
     private static RuntimeException notYet(String document) {
-        return Problem.of(PRECONDITION_FAILED, "not-read-yet", "The document " + document + " is not read yet; ask again.")
+        return Problem.of(
+                        PRECONDITION_FAILED,
+                        "not-read-yet",
+                        "The document " + document + " is not read yet; ask again.")
                 .asException(Answers.SOON);
     }
 

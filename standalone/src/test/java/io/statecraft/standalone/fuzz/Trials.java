@@ -115,7 +115,8 @@ final class Trials {
     private String next(Parameter parameter, int round) {
         String value = at(hostile, round + Math.floorMod(parameter.name().hashCode(), hostile.size()));
         // A step up or none would be the path of another operation.
-        boolean elsewhere = parameter.in().equals("path") && List.of("", ".", "..").contains(value);
+        boolean elsewhere =
+                parameter.in().equals("path") && List.of("", ".", "..").contains(value);
         return elsewhere || random.nextInt(6) == 0 ? valid(parameter) : value;
     }
 
