@@ -4,7 +4,6 @@ import io.statecraft.embedded.BackendOptions;
 import io.statecraft.embedded.Backends;
 import java.lang.reflect.Method;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,9 +60,9 @@ final class SharedBackends {
     private static Map<String, String> embedded() {
         Backends backends = Backends.start(BackendOptions.ephemeral());
         Runtime.getRuntime().addShutdownHook(new Thread(backends::close, "test-backends-stop"));
-        Map<String, String> configuration = new TreeMap<>(backends.configuration());
-        configuration.put(TestBackends.DATABASE_LOG_KEY, backends.databaseLog().toString());
-        return configuration;
+        // No setting of any service: what the class loaders of a JVM share beside it are its properties.
+        System.setProperty(TestBackends.DATABASE_LOG, backends.databaseLog().toString());
+        return backends.configuration();
     }
 
     private static Throwable rootOf(Throwable failure) {

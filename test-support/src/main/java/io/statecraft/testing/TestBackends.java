@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param configuration what the services must be told, by configuration key
  */
 public record TestBackends(Map<String, String> configuration) {
-    static final String DATABASE_LOG_KEY = "test.database.log";
+    static final String DATABASE_LOG = "statecraft.test.database-log";
 
     public TestBackends {
         configuration = Map.copyOf(configuration);
@@ -36,7 +36,7 @@ public record TestBackends(Map<String, String> configuration) {
 
     /** What the database server writes, each line with its SQLSTATE; absent where it runs in a container. */
     public Optional<Path> databaseLog() {
-        return Optional.ofNullable(configuration.get(DATABASE_LOG_KEY)).map(Path::of);
+        return Optional.ofNullable(System.getProperty(DATABASE_LOG)).map(Path::of);
     }
 
     /** A reader of the topic from its beginning. */
