@@ -95,6 +95,13 @@ final class FaultRun implements AutoCloseable {
         return backends.sql(DatabaseRole.EVENT_STORE);
     }
 
+    /** A sabotage: the log never learns which events it has. */
+    void forgetIds() {
+        sql().execute("create function event_store.forget() returns trigger language plpgsql as 'begin return null; end'");
+        sql().execute("create trigger forget before insert on event_store.event_id"
+                + " for each row execute function event_store.forget()");
+    }
+
     /** A sabotage: what is acknowledged is on the disk some time later. */
     void letCommitsNotWait() throws SQLException {
         outage.execute("alter system set wal_writer_delay = '10s'", "select pg_reload_conf()");

@@ -39,7 +39,7 @@ class FaultsIT {
     @Test
     void a_log_that_does_not_know_what_it_has_is_found_out() throws Exception {
         try (FaultRun run = run(DATABASE_EVERY, true)) {
-            run.sql().execute("alter table event_store.event_id drop constraint event_id_pkey");
+            run.forgetIds();
             assertThat(run.wrongAfter(SABOTAGED_KILLS_MAX)).anyMatch(wrong -> wrong.startsWith("twice in the log"));
         }
     }
