@@ -29,10 +29,6 @@ public final class SentenceCast {
             Set.of("in", "at", "near", "outside", "around", "across", "inside", "within", "throughout", "outside of");
     private static final Set<String> SPEAKING =
             Set.of("spokesman", "spokeswoman", "spokesperson", "representative", "mouthpiece");
-    private static final String[] HARMING = {
-        "kill", "wound", "injure", "capture", "kidnap", "abduct", "murder", "shoot", "slay", "ambush", "behead",
-        "execute"
-    };
     private static final String[] OWNING = {"of", "from", "in", "for"};
 
     private final Sentence sentence;
@@ -163,21 +159,9 @@ public final class SentenceCast {
 
     /** "killing three <b>soldiers</b>": men in the pay of a state to whom something is done, or who died. */
     private boolean isVictim(Token head) {
-        Token first = Phrase.coordination(head).getFirst();
-        boolean undergoes = first.is(Relation.OBJECT, Relation.SUBJECT_PASSIVE)
-                        && first.head().filter(SentenceCast::harms).isPresent()
-                || first.is(Relation.SUBJECT)
-                        && first.head()
-                                .filter(verb -> verb.hasLemma("die", "perish"))
-                                .isPresent()
-                || first.children(Relation.PARTICIPLE).stream().anyMatch(SentenceCast::harms);
-        return undergoes
+        return Harm.befalls(head)
                 && agents.is(head, AgentKind.SERVICE)
                 && head.children(ADJECTIVE, COMPOUND).stream().noneMatch(Token::isProperNoun);
-    }
-
-    private static boolean harms(Token verb) {
-        return verb.hasLemma(HARMING);
     }
 
     private boolean isActing(Who who, Token head) {
