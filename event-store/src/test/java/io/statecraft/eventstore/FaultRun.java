@@ -97,7 +97,8 @@ final class FaultRun implements AutoCloseable {
 
     /** A sabotage: the log never learns which events it has. */
     void forgetIds() {
-        sql().execute("create function event_store.forget() returns trigger language plpgsql as 'begin return null; end'");
+        sql().execute(
+                        "create function event_store.forget() returns trigger language plpgsql as 'begin return null; end'");
         sql().execute("create trigger forget before insert on event_store.event_id"
                 + " for each row execute function event_store.forget()");
     }
