@@ -27,29 +27,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the names in the sentences of one document, in order: those of the gazetteer, and new ones by their shape. */
 final class NameFinder {
-    private static final String[] RANKS = {
-        "general",
-        "colonel",
-        "major",
-        "lieutenant",
-        "captain",
-        "brigadier",
-        "admiral",
-        "marshal",
-        "commander",
-        "sergeant"
-    };
-
     private final Gazetteer gazetteer;
     private final Optional<Integer> year;
     private final Cast cast;
-    private final Agents agents = Agents.load();
+    private final WholeNames wholeNames;
     private final FormerStates former = new FormerStates();
     private final Map<String, Who> surnames = new HashMap<>();
     private final Map<String, Who> aliases = new HashMap<>();
 
     NameFinder(Gazetteer gazetteer, Optional<Integer> year, Cast cast) {
         this.gazetteer = gazetteer;
+        this.wholeNames = new WholeNames(gazetteer);
         this.year = year;
         this.cast = cast;
     }
@@ -108,88 +96,30 @@ final class NameFinder {
         if (tokens.isEmpty()
                 || direction
                 || !isFree(tokens, byToken)
-                || isPartOfLongerName(sentence, tokens, mention)) {
+                || WholeNames.isPartOfLongerName(sentence, tokens, mention)) {
             return;
         }
         if (mention.entry().type() == ActorType.PERSON) {
             person(sentence, mention, tokens, byToken);
-        } else if (!isForeignWord(tokens.getFirst(), mention)) {
+        } else if (!WholeNames.isForeignWord(tokens.getFirst(), mention)) {
             put(sentence, span, former.inTime(mention, whoIs(meant(mention, sentence))), mention.role(), byToken);
         }
     }
 
     /** A person that a list knows, unless the document speaks of another one of that name. */
     private void person(Sentence sentence, Mention mention, List<Token> tokens, @Nullable Named[] byToken) {
-        List<Token> whole = wholeName(sentence, tokens);
+        List<Token> whole = wholeNames.wholeName(sentence, tokens);
         Entry entry = meant(mention, sentence);
-        boolean other = whole.stream().anyMatch(token -> !tokens.contains(token) && !isPartOf(token, entry))
+        boolean other = whole.stream().anyMatch(token -> !tokens.contains(token) && !WholeNames.isPartOf(token, entry))
                 || isOtherOffice(sentence, tokens.getFirst(), entry, byToken);
         if (other) {
             return;
         }
         Span span = whole.getFirst().span().union(whole.getLast().span());
-        Who before = tokens.size() == 1 ? surnames.get(surname(mention.surface())) : null;
+        Who before = tokens.size() == 1 ? surnames.get(WholeNames.surname(mention.surface())) : null;
         Who who = before != null ? before : whoIs(entry);
         put(sentence, span, who, mention.role(), byToken);
         remember(mention.surface(), who);
-    }
-
-    /** "KONO <b>Taro</b>": the known words with the proper nouns beside them in the person's name, titles aside. */
-    private List<Token> wholeName(Sentence sentence, List<Token> tokens) {
-        List<Token> name = sentence.names().stream()
-                .filter(found ->
-                        found.type() == NameType.PERSON && found.tokens().containsAll(tokens))
-                .findFirst()
-                .map(Name::tokens)
-                .orElse(tokens);
-        int first = tokens.getFirst().index();
-        int last = tokens.getLast().index();
-        List<Token> all = sentence.tokens();
-        while (first > 0 && isOfName(all.get(first - 1), name)) {
-            first--;
-        }
-        while (last + 1 < all.size() && isOfName(all.get(last + 1), name)) {
-            last++;
-        }
-        return all.subList(first, last + 1);
-    }
-
-    /** "Brigadier General Emmy Ruvusha": whoever has a rank is a person, whatever the tagger says. */
-    private boolean isOfficer(Name name) {
-        List<Token> tokens = name.tokens();
-        return tokens.size() > 2
-                && tokens.getFirst().hasLemma(RANKS)
-                && tokens.stream().allMatch(Token::isProperNoun)
-                && !agents.isAgent(tokens.getLast())
-                && NotActors.mayAct(name)
-                && !tokens.getLast().hasLemma("staff", "assembly", "secretariat", "people", "union");
-    }
-
-    /** "<b>Major General</b> Emmy Ruvusha". */
-    private boolean isRank(Token token) {
-        return agents.is(token, AgentKind.MEMBER)
-                || gazetteer.organs().of(token.text()).isPresent();
-    }
-
-    private boolean isOfName(Token token, List<Token> name) {
-        return name.contains(token)
-                && token.isProperNoun()
-                && !agents.isAgent(token)
-                && gazetteer.organs().of(token.text()).isEmpty();
-    }
-
-    private static boolean isPartOf(Token token, Entry entry) {
-        String word = token.text();
-        boolean initial = word.length() <= 2 || word.endsWith(".");
-        return initial
-                || !word.chars().allMatch(Character::isLetter)
-                || Character.isLowerCase(word.charAt(0))
-                || plain(entry.name()).contains(plain(word))
-                || entry.name().isEmpty();
-    }
-
-    private static String plain(String name) {
-        return Slug.of(name).orElse("");
     }
 
     /** "Defence minister Pedro Sánchez" is not the head of government of that name. */
@@ -204,14 +134,6 @@ final class NameFinder {
                         .filter(held -> held.kind() == OrganKind.HEAD)
                         .isPresent()))
                 .isPresent();
-    }
-
-    /** "Puerto <b>Jordán</b>": a word of another language that only looks like the state's name without its accents. */
-    private static boolean isForeignWord(Token token, Mention mention) {
-        boolean accented = !mention.surface().equals(mention.entry().name())
-                && plain(mention.surface()).equals(plain(mention.entry().name()))
-                && !mention.surface().equalsIgnoreCase(mention.entry().name());
-        return accented && token.previous().filter(Token::isProperNoun).isPresent();
     }
 
     /** Of several groups with one name the one whose state is spoken of: here, else anywhere before. */
@@ -261,23 +183,6 @@ final class NameFinder {
         }
     }
 
-    /** "Jordan Peterson", "Paris Agreement": the known word is a piece of another name. */
-    private static boolean isPartOfLongerName(Sentence sentence, List<Token> tokens, Mention mention) {
-        Optional<Name> name = sentence.names().stream()
-                .filter(candidate -> candidate.tokens().containsAll(tokens))
-                .filter(candidate -> candidate.tokens().size() > tokens.size())
-                .findFirst();
-        if (name.isEmpty()) {
-            return false;
-        }
-        boolean lastWord = name.get().tokens().getLast().equals(tokens.getLast());
-        boolean person = name.get().type() == NameType.PERSON
-                && mention.entry().type() != ActorType.PERSON
-                && mention.role() != FormRole.ORGAN
-                && mention.role() != FormRole.ADJECTIVE;
-        return person && (lastWord || mention.ambiguous());
-    }
-
     private Who whoIs(Entry entry) {
         Optional<Entry> organisation = entry.type() == ActorType.PERSON ? organisation(entry) : Optional.empty();
         if (organisation.isPresent()) {
@@ -322,7 +227,7 @@ final class NameFinder {
         if (!name.head().isProperNoun() || surface.length() < 3 || firstWord || owned || isBareOrgan(surface)) {
             return;
         }
-        if (name.type() == NameType.PERSON || isOfficer(name)) {
+        if (name.type() == NameType.PERSON || wholeNames.isOfficer(name)) {
             person(sentence, name, byToken);
         } else if ((name.type() == NameType.ORGANISATION || name.type() == NameType.GROUP) && NotActors.mayAct(name)) {
             Slug.of(surface).ifPresent(slug -> {
@@ -341,7 +246,7 @@ final class NameFinder {
 
     private void person(Sentence sentence, Name name, @Nullable Named[] byToken) {
         List<Token> tokens = name.tokens().stream().filter(Token::isProperNoun).toList();
-        while (tokens.size() > 2 && isRank(tokens.getFirst())) {
+        while (tokens.size() > 2 && wholeNames.isRank(tokens.getFirst())) {
             tokens = tokens.subList(1, tokens.size());
         }
         if (tokens.isEmpty()) {
@@ -349,7 +254,7 @@ final class NameFinder {
         }
         Span span = tokens.getFirst().span().union(tokens.getLast().span());
         String surface = sentence.text(span);
-        Who known = surnames.get(surname(surface));
+        Who known = surnames.get(WholeNames.surname(surface));
         if (known != null && tokens.size() == 1) {
             put(sentence, span, known, FormRole.LEADER, byToken);
             return;
@@ -420,26 +325,10 @@ final class NameFinder {
 
     private void remember(String surface, Who who) {
         if (surface.indexOf(' ') > 0) {
-            surnames.put(surname(surface), who);
+            surnames.put(WholeNames.surname(surface), who);
         } else {
-            surnames.putIfAbsent(surname(surface), who);
+            surnames.putIfAbsent(WholeNames.surname(surface), who);
         }
-    }
-
-    /** The last word of a name, or the one in capitals: "KONO Taro". */
-    private static String surname(String name) {
-        String[] words = name.split("\\s+");
-        String found = words[words.length - 1];
-        for (String word : words) {
-            if (isInCapitals(word)) {
-                found = word;
-            }
-        }
-        return isInCapitals(found) ? found.charAt(0) + found.substring(1).toLowerCase(Locale.ROOT) : found;
-    }
-
-    private static boolean isInCapitals(String word) {
-        return word.length() > 2 && word.chars().allMatch(Character::isUpperCase);
     }
 
     /** Surnames and abbreviations that the document introduced before and the tagger passed over. */
@@ -448,7 +337,7 @@ final class NameFinder {
             if (byToken[token.index()] != null || !token.isProperNoun()) {
                 continue;
             }
-            Who person = surnames.get(surname(token.text()));
+            Who person = surnames.get(WholeNames.surname(token.text()));
             Who alias = aliases.get(token.text());
             if (alias != null) {
                 put(sentence, token.span(), alias, FormRole.NAME, byToken);
