@@ -26,7 +26,6 @@ import org.jboss.logging.Logger;
  */
 final class FeedEntries {
     private static final Logger LOG = Logger.getLogger(FeedEntries.class);
-    private static final int SERVER_ERRORS = 500;
 
     private final FileFormats formats;
     private final Registrar registrar;
@@ -44,13 +43,11 @@ final class FeedEntries {
         try {
             String text = text(entry, link);
             Document document = Limits.document(text, description(feed, entry, link), textCharactersMax);
-            if (registrar.known(document).isEmpty()) {
-                registrar.register(document, UUID.randomUUID().toString());
-            }
+            registrar.registerIfNew(document, UUID.randomUUID().toString());
             LOG.infof("taken from feed=%s document=%s entry=%s", address, document.id(), entry.getTitle());
             return true;
         } catch (ProblemException e) {
-            boolean later = e.problem().status() >= SERVER_ERRORS;
+            boolean later = e.problem().mayPass();
             LOG.warnf(
                     "entry=%s of feed=%s is %s: %s",
                     entry.getTitle(),

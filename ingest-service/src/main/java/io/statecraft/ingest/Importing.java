@@ -17,7 +17,6 @@ import java.util.TreeMap;
 final class Importing {
     private static final int ROWS_AT_A_TIME = 100;
     private static final int EXAMPLES_MAX = 5;
-    private static final int SERVER_ERRORS = 500;
 
     private final ImportFormat format;
     private final Registrar registrar;
@@ -96,15 +95,14 @@ final class Importing {
     private void register(long number, ImportedRow.Prose prose) {
         try {
             Document document = Limits.document(prose.text(), prose.description(), textCharactersMax);
-            if (registrar.known(document).isPresent()) {
-                knownBefore++;
-            } else {
-                registrar.register(document, correlationId);
+            if (registrar.registerIfNew(document, correlationId)) {
                 taken++;
                 mapped.merge(prose.mapping() + " -> document to be read", 1L, Long::sum);
+            } else {
+                knownBefore++;
             }
         } catch (ProblemException e) {
-            if (e.problem().status() >= SERVER_ERRORS) {
+            if (e.problem().mayPass()) {
                 throw e;
             }
             leaveOut(number, e.problem().detail());

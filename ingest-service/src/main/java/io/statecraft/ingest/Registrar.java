@@ -43,6 +43,15 @@ class Registrar {
         }
     }
 
+    /** Registers a document that is not known; whether it did. See {@link #register(Document, String)}. */
+    boolean registerIfNew(Document document, String correlationId) {
+        boolean fresh = known(document).isEmpty();
+        if (fresh) {
+            register(document, correlationId);
+        }
+        return fresh;
+    }
+
     /** Returns when the document is durable; a {@link Problem} with status 503 when the broker does not say so in time. */
     void register(Document document, String correlationId) {
         Instant now = clock.instant();

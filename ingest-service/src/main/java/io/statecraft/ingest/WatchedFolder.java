@@ -24,7 +24,6 @@ import org.jboss.logging.Logger;
  */
 final class WatchedFolder implements WatchedSource {
     private static final Logger LOG = Logger.getLogger(WatchedFolder.class);
-    private static final int SERVER_ERRORS = 500;
 
     private final Path folder;
     private final FileFormats formats;
@@ -70,13 +69,11 @@ final class WatchedFolder implements WatchedSource {
             FileFormats.Content content = formats.read(file, name(file));
             Document document = Limits.document(
                     content.text(), content.description(DocumentDescription.unknown()), textCharactersMax);
-            if (registrar.known(document).isEmpty()) {
-                registrar.register(document, UUID.randomUUID().toString());
-            }
+            registrar.registerIfNew(document, UUID.randomUUID().toString());
             LOG.infof("taken from folder document=%s file=%s", document.id(), file);
             move(file, "taken");
         } catch (ProblemException e) {
-            if (e.problem().status() >= SERVER_ERRORS) {
+            if (e.problem().mayPass()) {
                 LOG.warnf(
                         "file=%s stays and is tried again: %s",
                         file, e.problem().detail());

@@ -25,6 +25,7 @@ public record Problem(
     public static final String MEDIA_TYPE = "application/problem+json";
 
     private static final String PREFIX = "urn:statecraft:problem:";
+    private static final int SERVER_ERRORS = 500;
 
     public Problem {
         allowed = List.copyOf(allowed);
@@ -40,6 +41,11 @@ public record Problem(
     /** The same problem, laid to this field. */
     public Problem at(String wrongField, List<String> rightValues) {
         return new Problem(type, title, status, detail, Optional.of(wrongField), rightValues);
+    }
+
+    /** Whether the same request may succeed later: it is not the request that is wrong. */
+    public boolean mayPass() {
+        return status >= SERVER_ERRORS;
     }
 
     /** An exception that answers the request with this problem. */

@@ -29,12 +29,12 @@ final class RowText {
 
     static DocumentDescription described(
             String title, String publisher, Optional<Edtf> published, Optional<String> url) {
-        return new DocumentDescription(
+        return unread(new DocumentDescription(
                 Optional.of(title),
                 Optional.of(publisher).filter(name -> !name.isBlank()),
                 published,
                 url.flatMap(RowText::address),
-                Optional.of(NO_LANGUAGE));
+                Optional.empty()));
     }
 
     /** An address on the web, where it is one. */
