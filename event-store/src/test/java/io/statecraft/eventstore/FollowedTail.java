@@ -3,6 +3,7 @@ package io.statecraft.eventstore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -21,6 +22,7 @@ final class FollowedTail implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
     private final Stream<String> body;
+    private volatile boolean closed;
     private long at;
 
     FollowedTail(URI tail, long position) throws IOException, InterruptedException {
@@ -32,7 +34,18 @@ final class FollowedTail implements AutoCloseable {
         HttpResponse<Stream<String>> response = client.send(request, HttpResponse.BodyHandlers.ofLines());
         assertThat(response.statusCode()).isEqualTo(200);
         body = response.body();
-        Thread.ofVirtual().start(() -> body.forEach(lines::add));
+        Thread.ofVirtual().start(this::read);
+    }
+
+    /** Ends with the connection. An exception that nobody catches would fail whatever test waits at that moment. */
+    private void read() {
+        try {
+            body.forEach(lines::add);
+        } catch (UncheckedIOException cut) {
+            if (!closed) {
+                throw cut;
+            }
+        }
     }
 
     /** What comes until this position is told; the events' subjects by position. */
@@ -59,6 +72,7 @@ final class FollowedTail implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         client.shutdownNow();
     }
 }
