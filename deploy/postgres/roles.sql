@@ -37,8 +37,9 @@ revoke create on schema public from public;
 create schema if not exists ingest authorization ingest;
 create schema if not exists event_store authorization event_store;
 create schema if not exists read_models authorization projections;
+create schema if not exists questions authorization query;
 
--- The query role reads what the projections make, now and later, and nothing else.
+-- The query role reads what the projections make, now and later, and keeps the questions of its clients.
 grant usage on schema read_models to query;
 grant select on all tables in schema read_models to query;
 alter default privileges for role projections grant usage on schemas to query;

@@ -81,6 +81,21 @@ public enum ColumnType {
         }
     }
 
+    /** A value of a row, told as JSON. */
+    Object value(JsonNode told) {
+        return switch (this) {
+            case TEXT -> told.asText();
+            case INTEGER -> told.asLong();
+            case NUMBER -> told.decimalValue();
+            case REAL -> told.asDouble();
+            case BOOLEAN -> told.asBoolean();
+            case DATE -> LocalDate.parse(told.asText());
+            case INSTANT -> Instant.parse(told.asText());
+            case TEXTS -> told.valueStream().map(JsonNode::asText).toList();
+            case JSON -> told;
+        };
+    }
+
     /** Compares a value of a row with one that was written in a question. */
     int compare(Object value, String text) {
         return switch (this) {

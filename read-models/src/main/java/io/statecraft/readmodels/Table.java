@@ -1,5 +1,6 @@
 package io.statecraft.readmodels;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.statecraft.facts.ContentHash;
 import io.statecraft.facts.Event;
 import java.util.ArrayList;
@@ -105,6 +106,18 @@ public final class Table<R extends Record> {
             said.add(row);
         }
         return said;
+    }
+
+    /** A row as the topic of changes tells it, by property, with values as in the row record; absent ones are not there. */
+    Map<String, Object> told(JsonNode row) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (Column column : columns) {
+            JsonNode value = row.path(column.property());
+            if (!value.isMissingNode() && !value.isNull()) {
+                values.put(column.property(), column.type().value(value));
+            }
+        }
+        return values;
     }
 
     /** The statements that make the table and its indexes in this schema. */

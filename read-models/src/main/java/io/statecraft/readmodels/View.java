@@ -1,5 +1,6 @@
 package io.statecraft.readmodels;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.statecraft.facts.Event;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -236,6 +238,35 @@ public final class View {
         return Table.of(model).said(event).stream()
                 .filter(row -> conditions.stream().allMatch(condition -> condition.fits(row)))
                 .toList();
+    }
+
+    /**
+     * Which rows, as the topic of changes tells them, these filters let through; what cannot be asked of a single row is an
+     * {@link InvalidQuestionException}.
+     */
+    public Predicate<JsonNode> watching(Map<String, List<String>> filteredBy) {
+        List<Wanted> conditions = wanted(filteredBy);
+        for (Wanted condition : conditions) {
+            if (!condition.filter().stored()) {
+                throw new InvalidQuestionException(
+                        condition.filter().name(),
+                        "no single row tells " + condition.filter().name(),
+                        filters.values().stream()
+                                .filter(Filter::stored)
+                                .map(Filter::name)
+                                .toList());
+            }
+        }
+        Table<?> table = Table.of(model);
+        return row -> {
+            Map<String, Object> told = table.told(row);
+            return !told.isEmpty() && conditions.stream().allMatch(condition -> condition.fits(told));
+        };
+    }
+
+    /** The topic that tells the changes of the rows behind it. */
+    public String topic() {
+        return model.topic();
     }
 
     /** Checks what rows are narrowed by; what cannot be asked is an {@link InvalidQuestionException}. */

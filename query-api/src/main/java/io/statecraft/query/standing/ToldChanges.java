@@ -1,0 +1,147 @@
+package io.statecraft.query.standing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cloudevents.CloudEvent;
+import io.cloudevents.CloudEventData;
+import io.cloudevents.kafka.KafkaMessageFactory;
+import io.cloudevents.rw.CloudEventRWException;
+import io.quarkus.agroal.DataSource;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.Identifier;
+import io.statecraft.facts.EventCodec;
+import io.statecraft.facts.InvalidFactException;
+import io.statecraft.facts.Json;
+import io.statecraft.readmodels.ReadModel;
+import io.statecraft.readmodels.ReadModels;
+import io.statecraft.readmodels.View;
+import io.statecraft.service.ReadOnFromStoredPosition;
+import io.statecraft.service.StoredPositions;
+import io.statecraft.service.TopicCreation;
+import io.statecraft.service.Transaction;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jboss.logging.Logger;
+
+/** Reads the topics of changes, and puts what a standing question asks for into the queue of its webhook, exactly once. */
+@Singleton
+class ToldChanges {
+    static final String CHANNEL = "standing-questions";
+
+    private static final Logger LOG = Logger.getLogger(ToldChanges.class);
+    private static final StoredPositions POSITIONS = new StoredPositions(StandingQuestions.SCHEMA);
+    private static final int BEFORE_CHANNELS = 1;
+
+    private final javax.sql.DataSource database;
+    private final StandingQuestions questions;
+    private final TopicCreation creation;
+
+    ToldChanges(
+            @DataSource("questions") javax.sql.DataSource database,
+            StandingQuestions questions,
+            TopicCreation creation) {
+        this.database = database;
+        this.questions = questions;
+        this.creation = creation;
+    }
+
+    /** Whichever service comes first makes the topics. */
+    void prepare(@Observes @Priority(BEFORE_CHANNELS) StartupEvent started)
+            throws InterruptedException, TimeoutException {
+        creation.createCompacted(ReadModels.ALL.stream().map(ReadModel::topic).toList());
+    }
+
+    /** A question, and which rows it asks for. */
+    private record Watched(StandingQuestion question, View view, Predicate<JsonNode> rows) {
+        static Stream<Watched> of(StandingQuestion question) {
+            return ReadModels.view(question.view()).stream()
+                    .map(view -> new Watched(question, view, view.watching(question.filters())));
+        }
+
+        /** Whether a row of this change is asked for, as it was or as it is now. */
+        boolean concerns(ConsumerRecord<String, byte[]> message, JsonNode data) {
+            return view.topic().equals(message.topic())
+                    && message.timestamp() >= question.createdAt().toEpochMilli()
+                    && (rows.test(data.path("before")) || rows.test(data.path("after")));
+        }
+    }
+
+    @Incoming(CHANNEL)
+    @Blocking
+    @Retry(maxRetries = -1, delay = 1, delayUnit = ChronoUnit.SECONDS, maxDuration = 0, retryOn = SQLException.class)
+    void follow(ConsumerRecords<String, byte[]> batch) throws SQLException {
+        Transaction.run(database, connection -> {
+            List<ConsumerRecord<String, byte[]>> unseen = POSITIONS.advance(connection, batch);
+            List<Watched> watched =
+                    questions.all(connection).stream().flatMap(Watched::of).toList();
+            if (!watched.isEmpty()) {
+                for (ConsumerRecord<String, byte[]> message : unseen) {
+                    queue(connection, watched, message);
+                }
+            }
+            return batch.count();
+        });
+    }
+
+    private static void queue(Connection connection, List<Watched> watched, ConsumerRecord<String, byte[]> message)
+            throws SQLException {
+        // Empty: compaction forgets the row. Without a correlation: a row that is told again, which is no change.
+        if (message.value() == null || message.headers().lastHeader("ce_" + EventCodec.CORRELATION_ID) == null) {
+            return;
+        }
+        try {
+            CloudEvent change = KafkaMessageFactory.createReader(message).toEvent();
+            CloudEventData value = Objects.requireNonNull(change.getData());
+            JsonNode data = Json.read(value.toBytes(), JsonNode.class);
+            for (Watched each : watched) {
+                if (each.concerns(message, data)) {
+                    Deliveries.add(
+                            connection, each.question().id(), change.getId(), body(change, data, each.question()));
+                }
+            }
+        } catch (CloudEventRWException | InvalidFactException e) {
+            LOG.warnf(
+                    "passed over an unreadable change topic=%s partition=%d offset=%d reason=%s",
+                    message.topic(), message.partition(), message.offset(), e.getMessage());
+        }
+    }
+
+    /** The change as one JSON object, CloudEvents structured mode, with the question that it answers. */
+    private static byte[] body(CloudEvent change, JsonNode data, StandingQuestion question) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        for (String name : change.getAttributeNames()) {
+            json.put(name, String.valueOf(change.getAttribute(name)));
+        }
+        for (String name : change.getExtensionNames()) {
+            json.put(name, String.valueOf(change.getExtension(name)));
+        }
+        json.put("standingquestion", question.id());
+        json.set("data", data);
+        return Json.line(json).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Starts the channel where the table stands. */
+    @Singleton
+    @Identifier(CHANNEL)
+    static class Position extends ReadOnFromStoredPosition {
+        Position(@DataSource("questions") javax.sql.DataSource database) {
+            super(database, POSITIONS);
+        }
+    }
+}
