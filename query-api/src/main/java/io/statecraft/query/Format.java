@@ -4,6 +4,7 @@ import io.statecraft.readmodels.ReadModels;
 import io.statecraft.readmodels.View;
 import io.statecraft.service.Problem;
 import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,6 +21,8 @@ enum Format {
     GRAPHML(Format.GRAPHML_TYPE, Format.GRAPHML_TYPE),
     /** All rows as edges of a graph, in GEXF 1.3. */
     GEXF(Format.GEXF_TYPE, Format.GEXF_TYPE),
+    /** All rows as features at the places that they name, GeoJSON. */
+    GEOJSON(Format.GEOJSON_TYPE, Format.GEOJSON_TYPE),
     /** All facts as a bundle of STIX 2.1. */
     STIX(Format.STIX_TYPE, Format.STIX_TYPE + ";version=2.1"),
     /** All interactions among the facts, one line for each pair of actors, coded in PLOVER and CAMEO. */
@@ -34,6 +37,7 @@ enum Format {
     static final String NDJSON_TYPE = "application/x-ndjson";
     static final String GRAPHML_TYPE = "application/graphml+xml";
     static final String GEXF_TYPE = "application/gexf+xml";
+    static final String GEOJSON_TYPE = "application/geo+json";
     static final String STIX_TYPE = "application/stix+json";
     static final String PLOVER_TYPE = "text/tab-separated-values";
     static final String FTM_TYPE = "application/x-followthemoney+ndjson";
@@ -63,7 +67,12 @@ enum Format {
         if (view == ReadModels.CITED_FACTS) {
             return List.of(JSON, CSV, NDJSON, STIX, PLOVER, FTM, FTM_STATEMENTS);
         }
-        return view.graph().isPresent() ? List.of(JSON, CSV, NDJSON, GRAPHML, GEXF) : ofRows();
+        List<Format> formats = new ArrayList<>(ofRows());
+        view.graph().ifPresent(graph -> formats.addAll(List.of(GRAPHML, GEXF)));
+        if (!GeoFile.places(view).isEmpty()) {
+            formats.add(GEOJSON);
+        }
+        return List.copyOf(formats);
     }
 
     /** The formats that changes of this view can be written in. */
@@ -80,7 +89,7 @@ enum Format {
     boolean ofFacts() {
         return switch (this) {
             case STIX, PLOVER, FTM, FTM_STATEMENTS -> true;
-            case JSON, CSV, NDJSON, GRAPHML, GEXF -> false;
+            case JSON, CSV, NDJSON, GRAPHML, GEXF, GEOJSON -> false;
         };
     }
 

@@ -2,7 +2,9 @@ package io.statecraft.query;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Settings of the query API. */
 @ConfigMapping(prefix = "statecraft.query")
@@ -46,4 +48,7 @@ interface QueryConfig {
     /** Most rows that a GraphQL question may bring, counted before it is answered. */
     @WithDefault("20000")
     int graphRowsMax();
+
+    /** A file with places that the product does not know: name, latitude, longitude and further names, with tabs between them. */
+    Optional<Path> placesFile();
 }

@@ -33,11 +33,13 @@ class ViewAnswers {
     private final Answers answers;
     private final LogPosition position;
     private final QueryConfig config;
+    private final Gazetteer gazetteer;
 
-    ViewAnswers(Answers answers, LogPosition position, QueryConfig config) {
+    ViewAnswers(Answers answers, LogPosition position, QueryConfig config, Gazetteer gazetteer) {
         this.answers = answers;
         this.position = position;
         this.config = config;
+        this.gazetteer = gazetteer;
     }
 
     /**
@@ -132,6 +134,7 @@ class ViewAnswers {
 
     private StreamingOutput stream(View view, Shape shape, Asked asked, Query query, Format format) {
         requireEnds(view, shape, format);
+        requirePlaces(view, shape, format);
         requireWhole(shape, format);
         List<Column> columns = view.columns(asked.question());
         OpenRows rows = answers.open(query);
@@ -143,12 +146,13 @@ class ViewAnswers {
         };
     }
 
-    private static RowFile file(Format format, Writer out, View view, List<Column> columns, Shape shape, Asked asked) {
+    private RowFile file(Format format, Writer out, View view, List<Column> columns, Shape shape, Asked asked) {
         return switch (format) {
             case CSV -> RowFile.csv(out, shape.properties());
             case NDJSON -> RowFile.ndjson(out);
             case GRAPHML -> GraphFile.graphMl(out, view.graph().orElseThrow(), columns);
             case GEXF -> GraphFile.gexf(out, view.graph().orElseThrow(), columns);
+            case GEOJSON -> new GeoFile(out, GeoFile.places(view), gazetteer);
             case STIX -> new StixFile(out, asked.description());
             case PLOVER -> RowFile.plover(out);
             case FTM -> MoneyFile.entities(out);
@@ -166,6 +170,14 @@ class ViewAnswers {
                     throw Parameters.invalid(
                             Asked.FIELDS, "A graph needs both ends of its edges.", ends.from(), ends.to());
                 });
+    }
+
+    /** A map needs a place to show a row at. */
+    private static void requirePlaces(View view, Shape shape, Format format) {
+        List<String> places = GeoFile.places(view);
+        if (format == Format.GEOJSON && places.stream().noneMatch(shape.properties()::contains)) {
+            throw Parameters.invalid(Asked.FIELDS, "A map needs the places.", places.toArray(String[]::new));
+        }
     }
 
     /** A file of facts is none of parts of facts. */

@@ -35,6 +35,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
     Format.NDJSON_TYPE,
     Format.GRAPHML_TYPE,
     Format.GEXF_TYPE,
+    Format.GEOJSON_TYPE,
     Format.STIX_TYPE,
     Format.PLOVER_TYPE,
     Format.FTM_TYPE,

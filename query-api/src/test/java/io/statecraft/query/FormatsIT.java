@@ -86,6 +86,24 @@ class FormatsIT {
                 .body("field", equalTo("fields"));
     }
 
+    @Test
+    void a_map_has_every_row_and_needs_their_places() {
+        List<Object> features = given().accept(Format.GEOJSON_TYPE)
+                .get("/military-balance?" + THEN)
+                .then()
+                .statusCode(200)
+                .body("type", equalTo("FeatureCollection"))
+                .extract()
+                .path("features");
+        assertThat(features).hasSize(2);
+        given().accept(Format.GEOJSON_TYPE)
+                .get("/military-balance?fields=owner")
+                .then()
+                .statusCode(400)
+                .body("field", equalTo("fields"))
+                .body("allowed", hasItem("place"));
+    }
+
     private static Element xml(Response response) throws Exception {
         assertThat(response.statusCode()).isEqualTo(200);
         return DocumentBuilderFactory.newInstance()

@@ -34,18 +34,21 @@ import picocli.CommandLine.Spec;
             "",
             "Formats: stix (STIX 2.1 bundle), plover (tab-separated event data), ftm and ftm-statements",
             "(FollowTheMoney entities, and their single statements) of all facts;",
-            "csv, ndjson of any view; graphml, gexf of relationships and interactions.",
+            "csv, ndjson of any view; graphml, gexf of relationships and interactions;",
+            "geojson of views with places, such as timeline, control, military-balance.",
             "Filters are those of the view: actor=RUS kind=interaction validAt=2021-07 knownAt=2024-01-01T00:00:00Z",
             "Exit status: 0 written, 1 failed or not running, 2 an unknown format, view or filter."
         })
 final class ExportCommand implements Callable<Integer> {
     private static final String FACTS = "cited-facts";
     private static final String GRAPH = "relationships";
+    private static final String MAP = "timeline";
 
     /** What is asked for, and of which view where none is named. */
     private record Format(String mediaType, String view) {}
 
     private static final Map<String, Format> FORMATS = new TreeMap<>(Map.of(
+            "geojson", new Format("application/geo+json", MAP),
             "stix", new Format("application/stix+json", FACTS),
             "plover", new Format("text/tab-separated-values", FACTS),
             "ftm", new Format("application/x-followthemoney+ndjson", FACTS),
@@ -61,7 +64,7 @@ final class ExportCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "FORMAT",
-            description = "stix, plover, ftm, ftm-statements, csv, ndjson, graphml or gexf")
+            description = "stix, plover, ftm, ftm-statements, csv, ndjson, graphml, gexf or geojson")
     private String format = "";
 
     @Parameters(
@@ -74,7 +77,7 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--view",
             paramLabel = "VIEW",
-            description = "which view (default: cited-facts, for graphs relationships)")
+            description = "which view (default: cited-facts, for graphs relationships, for maps timeline)")
     private @Nullable String view;
 
     @Option(
