@@ -19,9 +19,18 @@ record CorrectionReceipt(
         @Schema(
                 description = "where it is taken back",
                 examples = "/corrections/e55d8fbf50d286949251802d2834af485905ee28/revocation")
-        String revocation) {
-    static CorrectionReceipt of(Event event) {
+        String revocation,
+
+        @Schema(
+                description = "how many decisions about this there are now: the expectedVersion of the next one",
+                examples = "1")
+        long version) {
+    static CorrectionReceipt of(Event event, long version) {
         return new CorrectionReceipt(
-                event.id(), event.name().type(), event.data().subject(), "/corrections/" + event.id() + "/revocation");
+                event.id(),
+                event.name().type(),
+                event.data().subject(),
+                "/corrections/" + event.id() + "/revocation",
+                version);
     }
 }

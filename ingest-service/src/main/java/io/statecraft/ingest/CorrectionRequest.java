@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param outcome of a resolution
  * @param date of a resolution, EDTF
  * @param into of a merge: the actor that stays
+ * @param expectedVersion how many decisions about this the reviewer knows of
  */
 @Schema(example = """
                 {"reviewer": "R. Chicolini", "reason": "The sentence speaks of the year before.",
@@ -47,7 +48,14 @@ record CorrectionRequest(
         Optional<String> date,
 
         @Schema(implementation = String.class, description = "of a merge: the actor that stays")
-        Optional<String> into) {
+        Optional<String> into,
+
+        @Schema(
+                implementation = Long.class,
+                description =
+                        "how many decisions about this you know of, 0 for none; if there are others, yours is refused with 409",
+                examples = "0")
+        Optional<Long> expectedVersion) {
     private static final int BAD_REQUEST = 400;
     private static final int TEXT_MAX = 2_000;
 

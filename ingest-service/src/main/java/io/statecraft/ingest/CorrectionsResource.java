@@ -103,7 +103,10 @@ class CorrectionsResource {
                     case CORRECTED -> given.fact().map(changes -> Corrector.changed(corrector.recorded(fact), changes));
                 };
         return make(
-                new FactReviewed(id, fact.document(), verdict, as, given.decision()), key, Optional.of(fact.eventId()));
+                new FactReviewed(id, fact.document(), verdict, as, given.decision()),
+                key,
+                Optional.of(fact.eventId()),
+                given);
     }
 
     @POST
@@ -146,7 +149,7 @@ class CorrectionsResource {
                                                 + ".")
                                 .asException();
                 };
-        return make(resolution, key, Optional.of(fact.eventId()));
+        return make(resolution, key, Optional.of(fact.eventId()), given);
     }
 
     @POST
@@ -168,7 +171,7 @@ class CorrectionsResource {
             throw Problem.of(CONFLICT, "already-withdrawn", "The document is withdrawn already.")
                     .asException();
         }
-        return make(new DocumentWithdrawn(id, given.decision()), key, Optional.empty());
+        return make(new DocumentWithdrawn(id, given.decision()), key, Optional.empty(), given);
     }
 
     @POST
@@ -191,7 +194,7 @@ class CorrectionsResource {
                         .asException();
             }
         }
-        return make(new ActorsMerged(id, into, given.decision()), key, Optional.empty());
+        return make(new ActorsMerged(id, into, given.decision()), key, Optional.empty(), given);
     }
 
     @POST
@@ -209,7 +212,7 @@ class CorrectionsResource {
             throw Problem.of(NOT_FOUND, "not-merged", "The actor " + id + " is not merged into another.")
                     .asException();
         }
-        return make(new ActorsSeparated(id, given.decision()), key, merge.map(KnownCorrection::eventId));
+        return make(new ActorsSeparated(id, given.decision()), key, merge.map(KnownCorrection::eventId), given);
     }
 
     @POST
@@ -232,13 +235,16 @@ class CorrectionsResource {
             throw Problem.of(CONFLICT, "already-revoked", "The correction is taken back already.")
                     .asException();
         }
-        return make(new CorrectionRevoked(id, correction.document(), given.decision()), key, Optional.of(id));
+        return make(new CorrectionRevoked(id, correction.document(), given.decision()), key, Optional.of(id), given);
     }
 
-    private Response make(Correction correction, @Nullable String key, Optional<String> cause) {
+    private Response make(
+            Correction correction, @Nullable String key, Optional<String> cause, CorrectionRequest request)
+            throws SQLException {
         String occasion = key == null || key.isBlank() ? UUID.randomUUID().toString() : key;
+        Corrector.Made made = corrector.make(correction, occasion, occasion, cause, request.expectedVersion());
         return Response.status(ACCEPTED)
-                .entity(CorrectionReceipt.of(corrector.make(correction, occasion, occasion, cause)))
+                .entity(CorrectionReceipt.of(made.event(), made.version()))
                 .build();
     }
 

@@ -3,6 +3,7 @@ package io.statecraft.ingest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.agroal.DataSource;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.statecraft.facts.Correction;
 import io.statecraft.facts.Event;
@@ -12,6 +13,7 @@ import io.statecraft.facts.FactReviewed;
 import io.statecraft.facts.Json;
 import io.statecraft.facts.Topics;
 import io.statecraft.service.Problem;
+import io.statecraft.service.Transaction;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -19,6 +21,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.jboss.logging.Logger;
@@ -29,40 +32,91 @@ import org.jspecify.annotations.Nullable;
 class Corrector {
     private static final Logger LOG = Logger.getLogger(Corrector.class);
     private static final int BAD_REQUEST = 400;
+    private static final int CONFLICT = 409;
     /** Where a fact was read, by whom and under which id is no opinion that could be corrected. */
     private static final Set<String> FIXED =
             Set.of("id", "document", "quote", "start", "end", "extractor", "confidence", "reading");
 
+    private final javax.sql.DataSource database;
     private final Acknowledgement acknowledgement;
     private final KnownCorrections known;
     private final Archive archive;
     private final Clock clock = Clock.systemUTC();
 
     Corrector(
+            @DataSource("ingest") javax.sql.DataSource database,
             @Channel("ingest-corrections") MutinyEmitter<ProducerRecord<String, byte[]>> corrections,
             KnownCorrections known,
             Archive archive,
             IngestConfig config) {
+        this.database = database;
         this.acknowledgement = new Acknowledgement(corrections, "correction", config);
         this.known = known;
         this.archive = archive;
     }
 
     /**
-     * Returns when the correction is durable; a {@link Problem} with status 503 when the broker does not say so in time.
+     * A correction that is durable.
+     *
+     * @param event what was published
+     * @param version how many decisions there are now about what it is about
+     */
+    record Made(Event event, long version) {}
+
+    /**
+     * Returns when the correction is durable; a {@link Problem} with status 503 when the broker does not say so in time, and
+     * with 409 when others have decided meanwhile.
+     *
+     * <p>Decisions about one thing are made one after the other: none comes between the look at the version and the event.
      *
      * @param occasion tells decisions apart; the same request sent again has the same one
      * @param cause id of the event that is corrected
+     * @param expectedVersion how many decisions about it there must be; absent: any number
      */
-    Event make(Correction correction, String occasion, String correlationId, Optional<String> cause) {
+    Made make(
+            Correction correction,
+            String occasion,
+            String correlationId,
+            Optional<String> cause,
+            Optional<Long> expectedVersion)
+            throws SQLException {
         Event event = Event.correction(correction, occasion, Registrar.SOURCE, clock.instant(), correlationId, cause);
-        acknowledgement.await(event);
-        try {
-            known.made(event, correction);
-        } catch (SQLException e) {
-            LOG.warnf("cannot note correction=%s, it follows from the topic: %s", event.id(), e.getMessage());
+        String about = known.root(correction.subject());
+        if (known.find(event.id()).isPresent()) {
+            return Transaction.run(
+                    database, connection -> new Made(event, KnownCorrections.lockVersion(connection, about)));
         }
-        return event;
+        AtomicReference<Made> durable = new AtomicReference<>();
+        try {
+            return Transaction.run(database, connection -> {
+                long version = KnownCorrections.lockVersion(connection, about);
+                expectedVersion.filter(expected -> expected != version).ifPresent(expected -> {
+                    throw overtaken(expected, version);
+                });
+                acknowledgement.await(event);
+                Made made = new Made(event, version + 1);
+                durable.set(made);
+                KnownCorrections.made(connection, event, correction);
+                return made;
+            });
+        } catch (SQLException e) {
+            Made made = durable.get();
+            if (made == null) {
+                throw e;
+            }
+            LOG.warnf("cannot note correction=%s, it follows from the topic: %s", event.id(), e.getMessage());
+            return made;
+        }
+    }
+
+    private static RuntimeException overtaken(long expected, long version) {
+        return Problem.of(
+                        CONFLICT,
+                        "other-decisions",
+                        "There are %d decisions about this, not %d: look at them and decide again."
+                                .formatted(version, expected))
+                .at("expectedVersion", List.of(String.valueOf(version)))
+                .asException();
     }
 
     /** The fact as it stands. */

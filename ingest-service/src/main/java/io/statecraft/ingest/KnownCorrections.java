@@ -49,14 +49,39 @@ class KnownCorrections {
         return false;
     }
 
-    /** Notes a correction. */
-    void made(Event event, Correction correction) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            made(connection, event, correction);
+    /**
+     * How many decisions there are about this, revocations among them, within a transaction that no other decision about it
+     * can overtake.
+     */
+    static long lockVersion(Connection connection, String about) throws SQLException {
+        try (PreparedStatement lock =
+                connection.prepareStatement("select pg_advisory_xact_lock(hashtextextended(?, 0))")) {
+            lock.setString(1, "ingest.correction " + about);
+            lock.execute();
+        }
+        String sql = """
+                with recursive decision (event_id) as (
+                  select event_id from ingest.correction where about = ?
+                  union
+                  select c.event_id from ingest.correction c join decision d on c.about = d.event_id)
+                select count(*) from decision""";
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setString(1, about);
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
         }
     }
 
-    void made(Connection connection, Event event, Correction correction) throws SQLException {
+    /** What a revocation is about in the end: not the decision that it takes back, but what that decides on. */
+    String root(String about) throws SQLException {
+        Optional<KnownCorrection> correction = find(about);
+        return correction.isPresent() ? root(correction.get().about()) : about;
+    }
+
+    /** Notes a correction within a transaction. */
+    static void made(Connection connection, Event event, Correction correction) throws SQLException {
         KnownCorrection known = KnownCorrection.of(event, correction);
         String sql = """
                 insert into ingest.correction (event_id, type, document, about, decision) values (?, ?, ?, ?, ?)

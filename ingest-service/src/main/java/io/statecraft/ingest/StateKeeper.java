@@ -36,17 +36,11 @@ class StateKeeper {
     private final javax.sql.DataSource database;
     private final DocumentStates states;
     private final KnownFacts facts;
-    private final KnownCorrections corrections;
 
-    StateKeeper(
-            @DataSource("ingest") javax.sql.DataSource database,
-            DocumentStates states,
-            KnownFacts facts,
-            KnownCorrections corrections) {
+    StateKeeper(@DataSource("ingest") javax.sql.DataSource database, DocumentStates states, KnownFacts facts) {
         this.database = database;
         this.states = states;
         this.facts = facts;
-        this.corrections = corrections;
     }
 
     @Incoming("ingest-states")
@@ -76,7 +70,7 @@ class StateKeeper {
                 case FactRecorded recorded -> notes.said(event, recorded, place);
                 case FactRetracted retracted -> notes.retracted(retracted.fact());
                 case Correction correction -> {
-                    corrections.made(connection, event, correction);
+                    KnownCorrections.made(connection, event, correction);
                     if (correction instanceof FactReviewed reviewed
                             && reviewed.as().isPresent()) {
                         notes.said(event, reviewed.as().get(), place);

@@ -28,10 +28,14 @@ import io.statecraft.testing.TestBackends;
 import io.statecraft.testing.TopicWriter;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +75,46 @@ class CorrectionsIT {
             assertThat(reviewed.fact()).isEqualTo(fact.fact().id());
             assertThat(reviewed.decision().reviewer()).isEqualTo("R. Chicolini");
         });
+    }
+
+    @Test
+    void who_decides_on_what_others_have_decided_meanwhile_is_refused() throws Exception {
+        FactRecorded fact = fact("force");
+        String expecting = """
+                {"reviewer": "R. Chicolini", "reason": "so", "verdict": "rejected", "expectedVersion": %d}""";
+        String first = made(reject(fact, expecting.formatted(0)))
+                .body("version", equalTo(1))
+                .extract()
+                .path("correction");
+        reject(fact, expecting.formatted(0))
+                .then()
+                .statusCode(409)
+                .body("field", equalTo("expectedVersion"))
+                .body("allowed", equalTo(List.of("1")));
+        given().contentType("application/json")
+                .body(expecting.formatted(1))
+                .post("/corrections/" + first + "/revocation")
+                .then()
+                .statusCode(202)
+                .body("version", equalTo(2));
+        reject(fact, expecting.formatted(1)).then().statusCode(409);
+
+        int deciders = 6;
+        try (ExecutorService desks = Executors.newFixedThreadPool(deciders)) {
+            List<Future<Integer>> answers = new ArrayList<>();
+            for (int i = 0; i < deciders; i++) {
+                answers.add(
+                        desks.submit(() -> reject(fact, expecting.formatted(2)).statusCode()));
+            }
+            List<Integer> statuses = new ArrayList<>();
+            for (Future<Integer> answer : answers) {
+                statuses.add(answer.get());
+            }
+            assertThat(statuses)
+                    .containsOnlyOnce(202)
+                    .filteredOn(status -> status == 409)
+                    .hasSize(deciders - 1);
+        }
     }
 
     @Test

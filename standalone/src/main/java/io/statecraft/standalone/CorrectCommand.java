@@ -59,6 +59,12 @@ final class CorrectCommand implements Runnable {
                 description = "sent again with the same key it is the same correction")
         private @Nullable String once;
 
+        @Option(
+                names = "--expected-version",
+                paramLabel = "N",
+                description = "how many decisions about this you know of; refused if there are others")
+        private @Nullable Long expectedVersion;
+
         @Mixin
         private Place place = new Place();
 
@@ -66,6 +72,9 @@ final class CorrectCommand implements Runnable {
             Map<String, Object> body = new LinkedHashMap<>(fields);
             body.put("reviewer", by);
             body.put("reason", reason);
+            if (expectedVersion != null) {
+                body.put("expectedVersion", expectedVersion);
+            }
             place.send(spec, path, Json.line(body), Optional.ofNullable(once), "correction");
         }
     }
