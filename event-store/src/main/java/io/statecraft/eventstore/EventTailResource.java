@@ -75,13 +75,42 @@ class EventTailResource {
                     "Server-sent events without end, each with its position as id and the object that /events gives as"
                             + " data. Goes on behind Last-Event-ID, and misses nothing and repeats nothing. An id without data tells how"
                             + " far the log was read where nothing matched.")
-    @Parameter(name = "after", in = ParameterIn.QUERY, description = "Events behind this position", example = "6")
-    @Parameter(name = "type", in = ParameterIn.QUERY, example = "io.statecraft.FactRecorded.v1")
-    @Parameter(name = "subject", in = ParameterIn.QUERY, description = "Id of the fact or document")
-    @Parameter(name = "document", in = ParameterIn.QUERY, description = "Id of the document")
-    @Parameter(name = "actor", in = ParameterIn.QUERY, description = "Id of an actor that the event names")
-    @Parameter(name = "recordedFrom", in = ParameterIn.QUERY, description = "Recorded then or later")
-    @Parameter(name = "recordedTo", in = ParameterIn.QUERY, description = "Recorded then or earlier")
+    @Parameter(
+            name = "after",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.INTEGER),
+            description = "Events behind this position",
+            example = "6")
+    @Parameter(
+            name = "type",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING),
+            example = "io.statecraft.FactRecorded.v1")
+    @Parameter(
+            name = "subject",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING),
+            description = "Id of the fact or document")
+    @Parameter(
+            name = "document",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING),
+            description = "Id of the document")
+    @Parameter(
+            name = "actor",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING),
+            description = "Id of an actor that the event names")
+    @Parameter(
+            name = "recordedFrom",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING),
+            description = "Recorded then or later")
+    @Parameter(
+            name = "recordedTo",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING),
+            description = "Recorded then or earlier")
     @APIResponse(
             responseCode = "200",
             description = "The events",

@@ -63,29 +63,55 @@ class EventsResource {
                             + " position it has seen misses nothing. The Link header with rel=\"next\" leads to the events behind"
                             + " this answer; after a broken connection, read on behind the last whole line. Who has read everything asks with wait"
                             + " and is answered as soon as there is an event.")
-    @Parameter(name = "after", in = ParameterIn.QUERY, description = "Events behind this position", example = "6")
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 100000; 1000 if absent", example = "500")
+    @Parameter(
+            name = "after",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.INTEGER),
+            description = "Events behind this position",
+            example = "6")
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.INTEGER),
+            description = "1 to 100000; 1000 if absent",
+            example = "500")
     @Parameter(
             name = "wait",
             in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.INTEGER),
             description = "Seconds to wait for an event, 0 to 60; 0 if absent",
             example = "30")
-    @Parameter(name = "type", in = ParameterIn.QUERY, example = "io.statecraft.FactRecorded.v1")
-    @Parameter(name = "subject", in = ParameterIn.QUERY, description = "Id of the fact or document")
-    @Parameter(name = "document", in = ParameterIn.QUERY, description = "Id of the document")
+    @Parameter(
+            name = "type",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING),
+            example = "io.statecraft.FactRecorded.v1")
+    @Parameter(
+            name = "subject",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING),
+            description = "Id of the fact or document")
+    @Parameter(
+            name = "document",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING),
+            description = "Id of the document")
     @Parameter(
             name = "actor",
             in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING),
             description = "Id of an actor that the event names",
             example = "RUS")
     @Parameter(
             name = "recordedFrom",
             in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING),
             description = "Recorded then or later",
             example = "2021-07-14T09:30:00Z")
     @Parameter(
             name = "recordedTo",
             in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING),
             description = "Recorded then or earlier",
             example = "2021-07-15T00:00:00Z")
     @APIResponse(
@@ -106,33 +132,59 @@ class EventsResource {
     @Path("streams/{document}")
     @Produces(LINES)
     @Operation(
-            operationId = "stream",
+            operationId = "documentEvents",
             summary = "The events of one document, one JSON object a line",
             description =
                     "In the order of their versions, which are gapless within the document. Like /events otherwise.")
-    @Parameter(name = "document", in = ParameterIn.PATH, description = "Id of the document")
-    @Parameter(name = "after", in = ParameterIn.QUERY, description = "Events behind this position", example = "6")
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 100000; 1000 if absent", example = "500")
+    @Parameter(
+            name = "document",
+            in = ParameterIn.PATH,
+            schema = @Schema(type = SchemaType.STRING),
+            description = "Id of the document")
+    @Parameter(
+            name = "after",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.INTEGER),
+            description = "Events behind this position",
+            example = "6")
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.INTEGER),
+            description = "1 to 100000; 1000 if absent",
+            example = "500")
     @Parameter(
             name = "wait",
             in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.INTEGER),
             description = "Seconds to wait for an event, 0 to 60; 0 if absent",
             example = "30")
-    @Parameter(name = "type", in = ParameterIn.QUERY, example = "io.statecraft.FactRecorded.v1")
-    @Parameter(name = "subject", in = ParameterIn.QUERY, description = "Id of the fact or document")
+    @Parameter(
+            name = "type",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING),
+            example = "io.statecraft.FactRecorded.v1")
+    @Parameter(
+            name = "subject",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING),
+            description = "Id of the fact or document")
     @Parameter(
             name = "actor",
             in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING),
             description = "Id of an actor that the event names",
             example = "RUS")
     @Parameter(
             name = "recordedFrom",
             in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING),
             description = "Recorded then or later",
             example = "2021-07-14T09:30:00Z")
     @Parameter(
             name = "recordedTo",
             in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING),
             description = "Recorded then or earlier",
             example = "2021-07-15T00:00:00Z")
     @APIResponse(

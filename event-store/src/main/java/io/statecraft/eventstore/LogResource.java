@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -91,7 +92,12 @@ class LogResource {
             description =
                     "Recorded times need not grow with the positions: the answer is the last position before which nothing was"
                             + " recorded so late, so that GET /events?after= misses nothing. Some events behind it may be older.")
-    @Parameter(name = "recordedAt", in = ParameterIn.QUERY, required = true, example = "2021-07-14T09:30:00Z")
+    @Parameter(
+            name = "recordedAt",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING),
+            required = true,
+            example = "2021-07-14T09:30:00Z")
     @APIResponse(
             responseCode = "200",
             content =
@@ -122,6 +128,7 @@ class LogResource {
     @Parameter(
             name = "from",
             in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.INTEGER),
             description = "First position to check; 1 if absent",
             example = "1")
     @APIResponse(

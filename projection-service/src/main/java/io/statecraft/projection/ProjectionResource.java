@@ -16,9 +16,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** For operators: how the projections stand, and their rebuild. */
 @Path("/projections")
+@Tag(name = "Read models", description = "How far they are, rebuilds, and what they could not apply")
 @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
 class ProjectionResource {
     private static final int ACCEPTED = 202;

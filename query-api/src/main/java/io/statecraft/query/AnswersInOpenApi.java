@@ -7,6 +7,7 @@ import io.statecraft.readmodels.ColumnType;
 import io.statecraft.readmodels.View;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -16,11 +17,35 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 final class AnswersInOpenApi {
     private static final String EXAMPLE_EVIDENCE = "/evidence/31adc791af33458f78062b2812762e41ab081e45";
 
+    private static final String ROW = "Row";
+    private static final String ROWS = "Rows";
+    private static final String CHANGE = "Change";
+    private static final String CHANGES = "Changes";
+
     private AnswersInOpenApi() {}
+
+    /** The schemas of what a view answers with, by names that generated clients give their types. */
+    static Map<String, Schema> schemas(View view) {
+        String name = capitalized(view.name());
+        return Map.of(
+                name + ROW, row(view),
+                name + ROWS, page(ref(name + ROW)),
+                name + CHANGE, change(view),
+                name + CHANGES, page(ref(name + CHANGE)));
+    }
+
+    /** A view's name as that of a type: {@code MilitaryBalance}. */
+    static String capitalized(String name) {
+        StringBuilder words = new StringBuilder();
+        for (String word : name.split("-", -1)) {
+            words.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
+        }
+        return words.toString();
+    }
 
     /** Rows in all formats. */
     static APIResponse ofRows(View view) {
-        APIResponse answer = answer(view, row(view), example(view));
+        APIResponse answer = answer(view, ref(capitalized(view.name()) + ROWS), example(view));
         if (view.graph().isPresent()) {
             for (String type : List.of(Format.GRAPHML_TYPE, Format.GEXF_TYPE)) {
                 answer.getContent()
@@ -32,23 +57,38 @@ final class AnswersInOpenApi {
 
     /** Changes of rows in all formats. */
     static APIResponse ofChanges(View view) {
-        Schema change = object();
         Map<String, Object> example = new LinkedHashMap<>();
-        for (Column column : View.changeColumns()) {
-            // A row that is added has nothing before, and one that is removed nothing after.
-            change.addProperty(
-                    column.property(),
-                    column.type() == ColumnType.JSON ? row(view).addType(Schema.SchemaType.NULL) : property(column));
-            example.put(column.property(), exampleOf(column));
-        }
+        View.changeColumns().forEach(column -> example.put(column.property(), exampleOf(column)));
         Map<String, Object> row = example(view);
         example.put("before", row);
         example.remove("after");
         if (row.containsKey(Rows.EVIDENCE)) {
-            change.addProperty(Rows.EVIDENCE, strings());
             example.put(Rows.EVIDENCE, List.of(EXAMPLE_EVIDENCE));
         }
-        return answer(view, change, example);
+        return answer(view, ref(capitalized(view.name()) + CHANGES), example);
+    }
+
+    private static Schema change(View view) {
+        Schema change = object();
+        for (Column column : View.changeColumns()) {
+            change.addProperty(
+                    column.property(), column.type() == ColumnType.JSON ? rowOrNothing(view) : property(column));
+        }
+        if (Rows.ofFacts(view.columns()).isPresent()) {
+            change.addProperty(Rows.EVIDENCE, strings());
+        }
+        return change;
+    }
+
+    /** A row that is added has nothing before, and one that is removed nothing after. */
+    private static Schema rowOrNothing(View view) {
+        return OASFactory.createSchema()
+                .addAnyOf(ref(capitalized(view.name()) + ROW))
+                .addAnyOf(OASFactory.createSchema().addType(Schema.SchemaType.NULL));
+    }
+
+    private static Schema ref(String name) {
+        return OASFactory.createSchema().ref(name);
     }
 
     private static Schema row(View view) {
@@ -69,7 +109,7 @@ final class AnswersInOpenApi {
         return example;
     }
 
-    private static APIResponse answer(View view, Schema row, Map<String, Object> example) {
+    private static APIResponse answer(View view, Schema page, Map<String, Object> example) {
         List<String> properties = List.copyOf(example.keySet());
         JsonNode shown = Json.MAPPER.valueToTree(example);
         APIResponse response = OASFactory.createAPIResponse()
@@ -83,7 +123,7 @@ final class AnswersInOpenApi {
                         .addMediaType(
                                 Format.JSON_TYPE,
                                 OASFactory.createMediaType()
-                                        .schema(page(row))
+                                        .schema(page)
                                         .example(Map.of("question", view.question(), "rows", List.of(example))))
                         .addMediaType(
                                 Format.CSV_TYPE,

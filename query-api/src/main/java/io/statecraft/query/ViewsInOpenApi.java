@@ -7,7 +7,6 @@ import io.statecraft.readmodels.Filter;
 import io.statecraft.readmodels.ReadModels;
 import io.statecraft.readmodels.View;
 import io.statecraft.service.ProblemsInOpenApi;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -31,7 +30,11 @@ public class ViewsInOpenApi implements OASFilter {
         api.getPaths().removePathItem("/stream");
         api.getPaths().addPathItem("/stream", item(api, "/stream").GET(StreamsInOpenApi.of(ReadModels.FACTS, "")));
         api.addTag(OASFactory.createTag().name(TAG).description("What can be asked, on both time axes"));
+        if (api.getComponents() == null) {
+            api.setComponents(OASFactory.createComponents());
+        }
         for (View view : ReadModels.VIEWS) {
+            AnswersInOpenApi.schemas(view).forEach(api.getComponents()::addSchema);
             api.getPaths()
                     .addPathItem("/" + view.name(), item(api, "/" + view.name()).GET(list(view)));
             String changes = "/" + view.name() + "/changes";
@@ -40,7 +43,9 @@ public class ViewsInOpenApi implements OASFilter {
                 String stream = "/" + view.name() + "/stream";
                 api.getPaths()
                         .addPathItem(
-                                stream, item(api, stream).GET(StreamsInOpenApi.of(view, capitalized(view.name()))));
+                                stream,
+                                item(api, stream)
+                                        .GET(StreamsInOpenApi.of(view, AnswersInOpenApi.capitalized(view.name()))));
             }
             view.identity().ifPresent(identity -> {
                 String path = "/" + view.name() + "/{" + identity + "}";
@@ -56,7 +61,7 @@ public class ViewsInOpenApi implements OASFilter {
     }
 
     private static Operation list(View view) {
-        return operation("list" + capitalized(view.name()), AnswersInOpenApi.ofRows(view))
+        return operation("list" + AnswersInOpenApi.capitalized(view.name()), AnswersInOpenApi.ofRows(view))
                 .summary(view.question())
                 .parameters(ParametersInOpenApi.ofList(view));
     }
@@ -66,7 +71,8 @@ public class ViewsInOpenApi implements OASFilter {
                 .filter(candidate -> candidate.name().equals(identity))
                 .findFirst()
                 .orElseThrow();
-        Operation operation = operation("get" + capitalized(view.name()), AnswersInOpenApi.ofRows(view))
+        Operation operation = operation(
+                        "get" + AnswersInOpenApi.capitalized(view.name()), AnswersInOpenApi.ofRows(view))
                 .summary(view.question())
                 .parameters(ParametersInOpenApi.ofOne())
                 .addParameter(ParametersInOpenApi.text(identity, filter.meaning(), filter.example())
@@ -77,7 +83,9 @@ public class ViewsInOpenApi implements OASFilter {
     }
 
     private static Operation changes(View view) {
-        return operation("list" + capitalized(view.name()) + "Changes", AnswersInOpenApi.ofChanges(view))
+        return operation(
+                        "list" + AnswersInOpenApi.capitalized(view.name()) + "Changes",
+                        AnswersInOpenApi.ofChanges(view))
                 .summary("What has changed? " + view.question())
                 .description(
                         "Rows are added, removed or changed between an earlier time point (knownSince, validSince) "
@@ -98,13 +106,5 @@ public class ViewsInOpenApi implements OASFilter {
                 .addAPIResponse("504", problem("the answer takes too long: narrow the question"));
         return ProblemsInOpenApi.complete(
                 OASFactory.createOperation().operationId(id).addTag(TAG).responses(responses));
-    }
-
-    private static String capitalized(String name) {
-        StringBuilder words = new StringBuilder();
-        for (String word : name.split("-", -1)) {
-            words.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
-        }
-        return words.toString();
     }
 }
