@@ -7,6 +7,7 @@ import edu.emory.mathcs.nlp.decode.NLPDecoder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Cuts sentences into tokens, and over-long ones into several sentences, so that time and memory stay bounded. */
 final class Tokens {
@@ -18,6 +19,7 @@ final class Tokens {
     private static final int PARTS_AT_MOST = 20;
 
     private static final int LONGEST_STRETCH = 8_000;
+    private static final Pattern STOPPED = Pattern.compile("\\p{Lu}[\\p{Lu}\\p{N}-]+\\.");
     private static final Set<String> STRONG_CUTS = Set.of(";", ":", "—", "--", "–");
 
     private final Tokenizer tokenizer;
@@ -68,7 +70,20 @@ final class Tokens {
                         token.getWordForm(), new Span(start + token.getStartOffset(), start + token.getEndOffset())));
             }
         }
+        splitStop(pieces);
         return pieces;
+    }
+
+    /** "by the TTP.": the tokenizer takes the full stop for a part of some abbreviations; "U.S." keeps its own. */
+    private static void splitStop(List<Piece> pieces) {
+        if (pieces.isEmpty() || !STOPPED.matcher(pieces.getLast().form()).matches()) {
+            return;
+        }
+        Piece last = pieces.removeLast();
+        int stop = last.span().end() - 1;
+        String word = last.form().substring(0, last.form().length() - 1);
+        pieces.add(new Piece(word, new Span(last.span().start(), stop)));
+        pieces.add(new Piece(".", new Span(stop, stop + 1)));
     }
 
     private static void cut(List<Piece> pieces, List<List<Piece>> parts) {
