@@ -6,6 +6,7 @@ import io.statecraft.extraction.actor.Organ;
 import io.statecraft.extraction.parse.Relation;
 import io.statecraft.extraction.parse.Sentence;
 import io.statecraft.extraction.parse.Token;
+import io.statecraft.extraction.parse.Unit;
 import io.statecraft.facts.DocumentDescription;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads who is meant in the sentences of one document, from the first to the last. */
 public final class CastReader {
     private static final int REMEMBERED = 60;
+    private static final int HEADING_WORDS = 8;
 
     private final Gazetteer gazetteer;
     private final Cast cast = new Cast();
@@ -83,12 +85,32 @@ public final class CastReader {
                 .forEach(token -> resolve(token, result));
         quoting = Quotations.speaker(sentence, result);
         quotes = sentence.tokens().stream().anyMatch(Token::isQuoted);
+        headed(sentence, result).ifPresent(scene::open);
         result.playsIn(scene.state());
         result.settle();
         if (occurrences.size() > 2 * REMEMBERED) {
             occurrences.subList(0, occurrences.size() - REMEMBERED).clear();
         }
         return result;
+    }
+
+    /** "2. Latvia", "The situation in Mali": the only state that a short heading names. */
+    private static Optional<String> headed(Sentence sentence, SentenceCast result) {
+        boolean ended = sentence.text().endsWith(".") || sentence.text().endsWith(";");
+        boolean heading = sentence.unit() == Unit.HEADING
+                || sentence.unit() == Unit.BULLET && sentence.lead().isEmpty() && !ended;
+        if (!heading
+                || sentence.tokens().size() > HEADING_WORDS
+                || !sentence.clauses().isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> states = result.names().stream()
+                .map(name -> name.isPlace()
+                        ? name.state()
+                        : name.who().isState() ? name.who().id() : "")
+                .distinct()
+                .toList();
+        return states.size() == 1 && !states.getFirst().isEmpty() ? Optional.of(states.getFirst()) : Optional.empty();
     }
 
     /** "their <b>commander</b>, General X", "the interior <b>minister</b>, Y": an officer of the state that the passage means. */

@@ -184,25 +184,35 @@ final class NameFinder {
     }
 
     private Who whoIs(Entry entry) {
-        Optional<Entry> organisation = entry.type() == ActorType.PERSON ? organisation(entry) : Optional.empty();
-        if (organisation.isPresent()) {
-            return new Who(organisation.get().id(), ActorType.ORGANISATION, Optional.of(entry.id()), Who.NAMED);
+        if (entry.type() != ActorType.PERSON) {
+            return Who.of(entry.id(), entry.type(), Who.NAMED);
         }
-        if (entry.type() == ActorType.PERSON && !entry.state().isEmpty() && inOffice(entry)) {
-            return new Who(entry.state(), ActorType.STATE, Optional.of(entry.id()), Who.NAMED);
+        Optional<Office> office = office(entry);
+        Optional<Entry> led = office.flatMap(this::led);
+        if (led.isPresent()) {
+            return new Who(led.get().id(), led.get().type(), Optional.of(entry.id()), Who.NAMED);
         }
-        return Who.of(entry.id(), entry.type(), Who.NAMED);
+        boolean official =
+                office.filter(held -> NotActors.isPrivate(held.title())).isEmpty();
+        return !entry.state().isEmpty() && official && inOffice(entry)
+                ? new Who(entry.state(), ActorType.STATE, Optional.of(entry.id()), Who.NAMED)
+                : Who.of(entry.id(), entry.type(), Who.NAMED);
     }
 
-    /** "UN secretary-general", "EU high representative": the organisation for which a person acts. */
-    private Optional<Entry> organisation(Entry entry) {
-        Optional<Office> office = year.isPresent()
+    /** The office that a person holds in the year of the document; the last one where that is not known. */
+    private Optional<Office> office(Entry entry) {
+        return year.isPresent()
                 ? year.flatMap(entry::officeIn)
                 : entry.offices().reversed().stream().findFirst();
-        return office.flatMap(held -> gazetteer.find(held.title()).stream().findFirst())
+    }
+
+    /** "UN secretary-general", "Hezbollah commander": the organisation or group for which a person acts. */
+    private Optional<Entry> led(Office office) {
+        return gazetteer.find(office.title()).stream()
+                .findFirst()
                 .filter(mention -> mention.start() == 0)
                 .map(Mention::entry)
-                .filter(found -> found.type() == ActorType.ORGANISATION);
+                .filter(found -> found.type() == ActorType.ORGANISATION || found.type() == ActorType.GROUP);
     }
 
     private boolean inOffice(Entry entry) {

@@ -6,6 +6,7 @@ import io.statecraft.extraction.parse.Token;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Names that look like those of organisations, but name papers, places, weapons and happenings. */
 final class NotActors {
@@ -54,6 +55,13 @@ final class NotActors {
             "dialogue",
             "formula",
             "deal");
+
+    /** Titles of those who act for themselves or against the state that a list puts them in. */
+    private static final Pattern PRIVATE = Pattern.compile(
+            "(?i)\\b(?:opposition|head of a party|politician|senator|candidate"
+                    + "|activist|dissident|cleric|preacher|journalist|publisher|businessman|terrorist|warlord|militia|cartel|gang"
+                    + "|rebel|separatist|insurgent|guerrilla|protest|independence|nationalist|unionist|resistance|coup|maoist"
+                    + "|agent|contractor|scientist|patriarch|archbishop|kurdish|druze|karabakh|tibetan|biafran|ogoni|abkhaz)\\b");
 
     private static final Set<String> PLACES = Set.of(
             "base",
@@ -190,6 +198,11 @@ final class NotActors {
     private static final Set<String> MATTERS = Set.of("affairs", "gdp", "gnp", "vat");
 
     private NotActors() {}
+
+    /** Whether whoever bears a title acts for no state: "opposition leader". */
+    static boolean isPrivate(String title) {
+        return PRIVATE.matcher(title).find();
+    }
 
     /** Whether the words may name someone who acts. */
     static boolean mayAct(Name name) {

@@ -13,6 +13,8 @@ import java.util.Set;
 final class Scene {
     private static final Set<String> WITHIN = Set.of("in", "across", "inside", "throughout", "within", "into", "over");
     private static final double FADING = 0.85;
+    private static final double CLOSING = 0.2;
+    private static final double HEADING = 4;
 
     private final Gazetteer gazetteer;
     private final Map<String, Double> weights = new HashMap<>();
@@ -23,6 +25,12 @@ final class Scene {
 
     void fade() {
         weights.replaceAll((state, weight) -> weight * FADING);
+    }
+
+    /** A heading names the state that what stands below it is about. */
+    void open(String state) {
+        weights.replaceAll((other, weight) -> weight * CLOSING);
+        weights.merge(state, HEADING, Double::sum);
     }
 
     void see(Named named, Token head) {
