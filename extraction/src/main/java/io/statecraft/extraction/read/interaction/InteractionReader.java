@@ -21,7 +21,8 @@ import java.util.stream.Collectors;
 
 /** Reads who does what to or with whom, reported, denied, planned and possible deeds too. */
 public final class InteractionReader implements Reader {
-    private static final double LEAST = 0.38;
+    /** Below this a deed is not worth telling. */
+    static final double LEAST = 0.38;
 
     @Override
     public void read(SentenceReading sentence, Findings findings) {
@@ -92,6 +93,6 @@ public final class InteractionReader implements Reader {
     private static boolean isMereControl(Deed deed) {
         boolean seizure =
                 deed.event() == EventType.COERCE && deed.sense().mode().equals("seize");
-        return seizure && deed.recipients().stream().allMatch(who -> who.isState() && who.certainty() < Who.NAMED);
+        return seizure && deed.recipients().stream().allMatch(who -> who.isState() && who.certainty() < Who.DERIVED);
     }
 }

@@ -1,5 +1,6 @@
 package io.statecraft.extraction.read.interaction;
 
+import static io.statecraft.extraction.parse.Relation.NOMINAL_MODIFIER;
 import static io.statecraft.extraction.parse.Relation.OBJECT;
 import static io.statecraft.extraction.parse.Relation.OBLIQUE;
 import static io.statecraft.extraction.parse.Relation.SUBJECT;
@@ -65,7 +66,16 @@ final class NounDeeds {
     private static Optional<Site<LightVerb>> lightVerb(Token noun, SentenceReading sentence) {
         Token first = Phrase.coordination(noun).getFirst();
         Optional<Token> verb = first.head().filter(Clause::isHead);
-        if (verb.isEmpty() || !first.is(OBJECT, SUBJECT, SUBJECT_PASSIVE, OBLIQUE)) {
+        if (verb.isEmpty() && first.is(NOMINAL_MODIFIER)) {
+            // "claimed <b>responsibility for</b> the attack".
+            verb = first.head()
+                    .filter(above -> above.is(OBJECT))
+                    .flatMap(Token::head)
+                    .filter(Clause::isHead);
+        } else if (!first.is(OBJECT, SUBJECT, SUBJECT_PASSIVE, OBLIQUE)) {
+            return Optional.empty();
+        }
+        if (verb.isEmpty()) {
             return Optional.empty();
         }
         return Matcher.at(sentence.lexicon().lightVerbs(), verb.get(), sentence.cast()).stream()
@@ -78,7 +88,7 @@ final class NounDeeds {
             Clause clause = Clause.of(site.head());
             return clause.subjects().contains(noun)
                     && !clause.isPassive()
-                    && clause.objects().isEmpty();
+                    && site.words().containsAll(clause.objects());
         }
         return site.objects().contains(noun);
     }
@@ -110,6 +120,10 @@ final class NounDeeds {
         }
         if (recipients.isEmpty()) {
             recipients = new ArrayList<>(Recipients.things(site));
+        }
+        if (actors.isEmpty() && sense.symmetric()) {
+            // "a meeting <b>of</b> the minister with his colleague".
+            actors.addAll(site.actors(Slot.of("of")));
         }
         recipients = ofMove(site, actors, recipients);
         boolean symmetric = sense.symmetric();
@@ -179,7 +193,10 @@ final class NounDeeds {
             recipients.clear();
         }
         boolean companions = own.isEmpty() && TOGETHER.contains(sense.event());
-        List<Who> actors = companions && !recipients.isEmpty() ? ofClause(site.head(), site) : own;
+        List<Who> of = sense.symmetric() && own.isEmpty() ? site.actors(Slot.of("of")) : List.of();
+        List<Who> actors = !of.isEmpty() && !Recipients.allIn(of, recipients)
+                ? of
+                : companions && !recipients.isEmpty() ? ofClause(site.head(), site) : own;
         if (recipients.isEmpty()) {
             recipients.addAll(Recipients.things(site));
         }

@@ -13,7 +13,9 @@ import io.statecraft.extraction.read.reference.Who;
 import io.statecraft.facts.EventType;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -39,16 +41,17 @@ final class VerbDeeds {
         if (sites.isEmpty()) {
             return Optional.empty();
         }
-        EventType event = sites.getFirst().trigger().event();
+        // The surest reading of the most particular type that can be trusted at all.
+        Map<EventType, Deed> surest = new LinkedHashMap<>();
         for (Site<EventSense> site : sites) {
-            if (site.trigger().event() == event) {
-                Optional<Deed> deed = reading.apply(site);
-                if (deed.isPresent()) {
-                    return deed;
-                }
-            }
+            reading.apply(site)
+                    .ifPresent(deed -> surest.merge(
+                            deed.event(), deed, (one, other) -> other.confidence() > one.confidence() ? other : one));
         }
-        return Optional.empty();
+        return surest.values().stream()
+                .filter(deed -> deed.confidence() >= InteractionReader.LEAST)
+                .findFirst()
+                .or(() -> surest.values().stream().findFirst());
     }
 
     private static Optional<Deed> told(Site<EventSense> site) {
@@ -186,6 +189,13 @@ final class VerbDeeds {
             if (site.clause().isPassive() || site.clause().subjects().isEmpty()) {
                 // "their agreement was signed": by those whose it is.
                 site.objects().forEach(object -> actors.addAll(site.cast().owners(object)));
+                if (actors.isEmpty()) {
+                    actors.addAll(site.actors(Slot.of("between")));
+                    site.objects().forEach(object -> Phrase.of(object)
+                            .prepositional("of")
+                            .forEach(matter -> actors.addAll(
+                                    site.cast().ofAll(Phrase.of(matter).prepositional("between")))));
+                }
             }
             return actors;
         }

@@ -1,6 +1,7 @@
 package io.statecraft.extraction.read.match;
 
 import io.statecraft.extraction.actor.FormRole;
+import io.statecraft.extraction.equipment.EquipmentGazetteer;
 import io.statecraft.extraction.lexicon.Condition;
 import io.statecraft.extraction.lexicon.EventSense;
 import io.statecraft.extraction.lexicon.Filler;
@@ -106,7 +107,14 @@ final class Conditions {
     private static boolean accepts(Filler filler, Token phrase, SentenceCast cast) {
         Token head = Transparent.meant(phrase);
         return filler.accepts(head.lemma(), fullLemma(head), recognised(head, cast))
+                || !filler.excluded() && filler.words().contains("weapon") && isWeapon(head)
                 || filler.accepts(head.lower(), fullLemma(head), Set.of()) && !filler.excluded();
+    }
+
+    /** "delivered two <b>MiG-29s</b>": a weapon by the name of its type. */
+    private static boolean isWeapon(Token head) {
+        return head.isNoun()
+                && EquipmentGazetteer.load().ofDesignation(head.text()).isPresent();
     }
 
     private static Set<Filler.Kind> recognised(Token head, SentenceCast cast) {

@@ -61,9 +61,16 @@ public final class Matcher {
                 && !Clause.of(token).isPassive();
     }
 
+    /** "is <b>opposed</b> to the dam": a state of mind, and nothing that is done to anyone. */
+    private static boolean isOpposed(Token token) {
+        return token.lower().equals("opposed")
+                && token.child(Relation.AUXILIARY_PASSIVE).isPresent()
+                && token.child(Relation.AGENT).isEmpty();
+    }
+
     private static boolean fits(PartOfSpeech partOfSpeech, Token token) {
         return switch (partOfSpeech) {
-            case VERB -> Clause.isHead(token);
+            case VERB -> Clause.isHead(token) && !isOpposed(token);
             case NOUN ->
                 token.isNoun() || token.tag().equals("VBG") && !Clause.isHead(token) && !token.is(CASE, MARKER);
             case ADJECTIVE ->

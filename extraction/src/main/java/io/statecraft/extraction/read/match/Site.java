@@ -229,6 +229,12 @@ public record Site<T extends Trigger>(
         for (Token host : hosts) {
             found.addAll(Phrase.of(host).prepositional(preposition));
         }
+        if (found.isEmpty()) {
+            // "received $230 million in aid <b>from</b> the United States".
+            objects.forEach(object -> Phrase.of(object)
+                    .prepositional("in", "of", "worth")
+                    .forEach(matter -> found.addAll(Phrase.of(matter).prepositional(preposition))));
+        }
         if (!Clause.isHead(head) && head.is(Relation.OBJECT, Relation.SUBJECT_PASSIVE, Relation.ATTRIBUTE)) {
             head.head().ifPresent(verb -> found.addAll(Phrase.of(verb).prepositional(preposition)));
         }
