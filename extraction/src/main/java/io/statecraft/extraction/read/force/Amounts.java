@@ -43,6 +43,21 @@ final class Amounts {
             "pillar",
             "section",
             "part");
+    private static final Set<String> MATERIALS = Set.of(
+            "uranium",
+            "plutonium",
+            "explosive",
+            "explosives",
+            "ammunition",
+            "munition",
+            "munitions",
+            "sarin",
+            "tnt",
+            "weapon",
+            "weapons",
+            "arm",
+            "arms",
+            "hexafluoride");
     private static final Set<String> ARTICLES = Set.of("a", "an");
 
     private final SentenceReading sentence;
@@ -95,6 +110,11 @@ final class Amounts {
         if (mention.kind() == QuantityKind.MONEY) {
             return Optional.of(new Amount(mention, first.span().union(last.span()), first, last, Counting.MONEY));
         }
+        if (mention.kind() == QuantityKind.MEASURE) {
+            return material(last)
+                    .map(matter ->
+                            new Amount(mention, first.span().union(matter.span()), first, matter, Counting.NOUN));
+        }
         if (mention.kind() != QuantityKind.COUNT && mention.kind() != QuantityKind.PERCENT) {
             return Optional.empty();
         }
@@ -105,6 +125,25 @@ final class Amounts {
                         .map(noun -> new Amount(mention, first.span().union(noun.span()), first, noun, Counting.NOUN))
                         .or(() -> Optional.of(
                                 new Amount(mention, first.span().union(last.span()), first, last, Counting.BARE)));
+    }
+
+    /** "408 kilograms of enriched <b>uranium</b>". */
+    private static Optional<Token> material(Token unit) {
+        Optional<Token> at =
+                unit.next().filter(word -> word.lower().equals("of")).flatMap(Token::next);
+        for (int words = 0; words < FARTHEST && at.isPresent(); words++) {
+            if (at.get().isNoun() && MATERIALS.contains(at.get().lemma())) {
+                return at;
+            }
+            if (!at.get().isAdjective()
+                    && !at.get().isNoun()
+                    && !at.get().text().equals("-")
+                    && !at.get().tag().startsWith("V")) {
+                return Optional.empty();
+            }
+            at = at.get().next();
+        }
+        return Optional.empty();
     }
 
     /** "handed <b>over</b> four corvettes": the word belongs to the verb. */

@@ -16,6 +16,43 @@ import java.util.Optional;
 final class Categories {
     private static final Categories BUILT_IN = new Categories();
 
+    /** "a <b>regiment</b> of BM-30 Smerch": what is counted is what it is made of. */
+    private static final String[] MADE_OF = {
+        "battery",
+        "system",
+        "launcher",
+        "piece",
+        "variant",
+        "set",
+        "shipment",
+        "complex",
+        "vehicle",
+        "brigade",
+        "regiment",
+        "battalion",
+        "squadron",
+        "division",
+        "company",
+        "stock",
+        "stockpile",
+        "fleet",
+        "flotilla",
+        "consignment",
+        "batch",
+        "salvo",
+        "barrage",
+        "wave",
+        "swarm",
+        "arsenal",
+        "type",
+        "class",
+        "version",
+        "copy",
+        "unit",
+        "example",
+        "model"
+    };
+
     private final EquipmentGazetteer equipment = EquipmentGazetteer.load();
     private final Map<String, ForceCategory> byLemma = new HashMap<>();
 
@@ -33,8 +70,7 @@ final class Categories {
 
     /** The category of a noun with the words before it. */
     Optional<ForceCategory> of(Span phrase, Token noun) {
-        if (noun.hasLemma(
-                "battery", "system", "launcher", "piece", "variant", "set", "shipment", "complex", "vehicle")) {
+        if (noun.hasLemma(MADE_OF)) {
             Optional<ForceCategory> type = ofType(phrase, noun);
             if (type.isPresent()) {
                 return type;

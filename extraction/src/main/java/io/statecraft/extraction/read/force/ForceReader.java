@@ -26,6 +26,23 @@ public final class ForceReader implements Reader {
     /** What a noun alone does not make a force: the dead are told by the clause, money by its currency. */
     private static final Set<ForceCategory> UNREAL = EnumSet.of(ForceCategory.CASUALTIES, ForceCategory.BUDGET);
 
+    private static final String[] DOWNING = {
+        "shoot",
+        "down",
+        "intercept",
+        "destroy",
+        "neutralise",
+        "neutralize",
+        "knock",
+        "sink",
+        "repel",
+        "eliminate",
+        "disable",
+        "thwart",
+        "engage",
+        "jam"
+    };
+
     /** What was counted last, whose it is and what it was called. */
     private record Read(ForceCategory category, Who owner, String unit) {}
 
@@ -46,7 +63,7 @@ public final class ForceReader implements Reader {
                 victims = owners.stream().findFirst();
                 owners.forEach(who ->
                         add(amount, ForceCategory.CASUALTIES, ForceChange.LOST, who, unit(amount), sentence, findings));
-            } else if (last.isPresent() && Sequel.isOf(amount)) {
+            } else if (Sequel.isOf(amount) && (last = last.or(() -> before(amount, sentence))).isPresent()) {
                 Read read = last.get();
                 Fate fate = Fate.of(amount.counted(), sentence);
                 add(amount, read.category(), fate.change(), read.owner(), read.unit(), sentence, findings);
@@ -62,6 +79,27 @@ public final class ForceReader implements Reader {
         Holdings.in(sentence).stream()
                 .filter(noun -> amounts.stream().noneMatch(amount -> covers(amount, noun)))
                 .forEach(noun -> uncounted(noun, holder, sentence, findings));
+    }
+
+    /** "sent 400 police in June. <b>Another 600</b> followed": what the sentence before counted last. */
+    private Optional<Read> before(Amount amount, SentenceReading sentence) {
+        if (!Sequel.isMore(amount)) {
+            return Optional.empty();
+        }
+        Optional<Read> found = Optional.empty();
+        for (SentenceReading previous : sentence.before().stream().toList()) {
+            for (Amount counted : Amounts.of(previous)) {
+                Optional<ForceCategory> category =
+                        counted.counting() == Counting.NOUN && !Losses.isOf(counted, previous)
+                                ? category(counted, previous)
+                                : Optional.empty();
+                Fate fate = Fate.of(counted.counted(), previous);
+                found = category.flatMap(known -> Owners.of(counted.counted(), fate, previous)
+                                .map(who -> new Read(known, who.atMost(Who.DESCRIBED), unit(counted))))
+                        .or(() -> Optional.empty());
+            }
+        }
+        return found;
     }
 
     /** "The contingent was reduced to 1,000": the number is of what the clause speaks about. */
@@ -133,7 +171,7 @@ public final class ForceReader implements Reader {
         Fate fate = Fate.of(amount.counted(), sentence);
         Optional<Who> owner = category == ForceCategory.BUDGET
                 ? Money.giver(amount, sentence).or(() -> Owners.of(amount.counted(), fate, sentence))
-                : Owners.of(amount.counted(), fate, sentence);
+                : owner(amount, fate, sentence);
         boolean fallen = category == ForceCategory.PERSONNEL && fate.change() == ForceChange.LOST;
         Optional<Who> holder = owner.filter(who -> who.type() != ActorType.PERSON);
         boolean sent = fate.change() == ForceChange.DELIVERED
@@ -142,6 +180,27 @@ public final class ForceReader implements Reader {
         holder.ifPresent(who -> add(
                 amount, fallen ? ForceCategory.CASUALTIES : category, change, who, unit(amount), sentence, findings));
         return holder.map(who -> new Read(category, who, unit(amount)));
+    }
+
+    /** "The UN <b>force</b> numbers 13,500": a bare number is of what it stands behind. */
+    private static Optional<Who> owner(Amount amount, Fate fate, SentenceReading sentence) {
+        Optional<Who> body = amount.isBare()
+                ? Strength.body(amount.number())
+                        .flatMap(noun ->
+                                Owners.listed(sentence.cast().of(noun)).or(() -> Owners.possessed(noun, sentence)))
+                : Optional.empty();
+        return body.or(() -> Owners.of(amount.counted(), fate, sentence))
+                .filter(who -> !isDowned(amount.counted(), who, sentence));
+    }
+
+    /** "Ukraine <b>shot down</b> 34 of 40 missiles": whoever destroys them does not own them. */
+    private static boolean isDowned(Token counted, Who owner, SentenceReading sentence) {
+        return sentence.clauseOf(counted)
+                .filter(clause -> clause.verb().hasLemma(DOWNING))
+                .filter(clause -> counted.index() > clause.verb().index()
+                        && sentence.cast().ofAll(clause.doers()).stream().anyMatch(owner::is))
+                .filter(clause -> Owners.possessed(counted, sentence).isEmpty())
+                .isPresent();
     }
 
     private void add(

@@ -70,6 +70,39 @@ final class Losses {
             Set.of("casualty", "death", "fatality", "injury", "loss", "victim", "fatalities", "casualties");
     private static final Set<String> LOSING =
             Set.of("lose", "suffer", "sustain", "incur", "bury", "mourn", "give", "report");
+    private static final String[] DONE_TO = {
+        "massacre",
+        "killing",
+        "murder",
+        "execution",
+        "abduction",
+        "kidnapping",
+        "slaughter",
+        "beheading",
+        "capture",
+        "wounding",
+        "death",
+        "assassination",
+        "shooting"
+    };
+    private static final Set<String> TELLING = Set.of(
+            "put",
+            "estimate",
+            "rise",
+            "climb",
+            "reach",
+            "stand",
+            "total",
+            "number",
+            "exceed",
+            "top",
+            "pass",
+            "increase",
+            "grow",
+            "be",
+            "come",
+            "amount",
+            "give");
     private static final Set<String> HUMANS =
             Set.of("people", "person", "man", "woman", "child", "life", "other", "national", "member", "civilian");
 
@@ -119,7 +152,27 @@ final class Losses {
         }
         return isHarmed(counted)
                 || amount.isBare() && isBesideHarm(counted)
-                || isLossOfSubject(counted, sentence) && !amount.isBare();
+                || isLossOfSubject(counted, sentence) && (!amount.isBare() || isTold(counted, sentence));
+    }
+
+    /** "the death toll has <b>risen</b> to 3,700", "<b>puts</b> Russian casualties at 700,000". */
+    private static boolean isTold(Token number, SentenceReading sentence) {
+        return sentence.clauseOf(number)
+                .filter(clause -> TELLING.contains(clause.verb().lemma()))
+                .isPresent();
+    }
+
+    /** "cost the <b>lives of</b> 120 policemen", "the <b>massacre of</b> 80 villagers". */
+    private static boolean isLifeOf(Token counted) {
+        return counted.is(Relation.NOMINAL_MODIFIER)
+                && counted.preposition().equals("of")
+                && counted.head()
+                        .filter(noun -> noun.hasLemma(DONE_TO)
+                                || noun.hasLemma("life")
+                                        && noun.head()
+                                                .filter(verb -> verb.hasLemma("cost", "claim", "take", "lose"))
+                                                .isPresent())
+                        .isPresent();
     }
 
     /** Whoever is killed or wounded is alive, whatever the noun: "40 worshippers". */
@@ -137,6 +190,9 @@ final class Losses {
     /** Whether the verb above, or a word that the verb says of it, does harm to what is counted. */
     private static boolean isHarmed(Token counted) {
         Token head = partOf(counted);
+        if (isLifeOf(counted)) {
+            return true;
+        }
         if (head.children(Relation.ADJECTIVE, Relation.PARTICIPLE).stream().anyMatch(Losses::isHarm)) {
             return true;
         }

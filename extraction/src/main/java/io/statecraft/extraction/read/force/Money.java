@@ -54,7 +54,18 @@ final class Money {
             "armament",
             "warship",
             "munition",
-            "armed");
+            "armed",
+            "war",
+            "howitzer",
+            "artillery",
+            "helicopter",
+            "peacekeeping",
+            "soldier",
+            "shell",
+            "battalion",
+            "brigade",
+            "warfare",
+            "rearmament");
     private static final Set<String> FUNDS = Set.of(
             "budget",
             "spending",

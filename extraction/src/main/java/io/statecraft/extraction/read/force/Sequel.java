@@ -64,9 +64,19 @@ final class Sequel {
             return false;
         }
         Token number = amount.counted();
-        boolean more = number.next().filter(word -> MORE.contains(word.lower())).isPresent()
-                || number.previous().filter(word -> MORE.contains(word.lower())).isPresent();
-        return more || isOfThem(amount) || moves(number) || isHad(number) || isAnotherCount(amount);
+        return isMore(amount) || isOfThem(amount) || moves(number) || isHad(number) || isAnotherCount(amount);
+    }
+
+    /** "<b>another</b> 600", "400 <b>more</b>". */
+    static boolean isMore(Amount amount) {
+        return amount.counted()
+                        .next()
+                        .filter(word -> MORE.contains(word.lower()))
+                        .isPresent()
+                || amount.number()
+                        .previous()
+                        .filter(word -> MORE.contains(word.lower()))
+                        .isPresent();
     }
 
     /** "asked for 25 batteries; it <b>has eight</b>", "withdrew 700 men, <b>leaving 150</b>". */

@@ -95,7 +95,18 @@ final class Strength {
                 .or(amount.mention()::max)
                 .filter(least -> least.compareTo(LEAST) >= 0)
                 .isPresent();
-        return many && (body(amount.number()).isPresent() || isNumbered(amount));
+        return many && (body(amount.number()).isPresent() || isNumbered(amount) || isHad(amount));
+    }
+
+    /** "the UN <b>mission</b> had 15,000": what only men can be had by. */
+    private static boolean isHad(Amount amount) {
+        return amount.counted()
+                .head()
+                .filter(verb -> Clause.isHead(verb) && verb.hasLemma("have", "muster", "field", "comprise", "count"))
+                .filter(verb -> Clause.of(verb).objects().contains(amount.counted()))
+                .filter(verb -> Clause.of(verb).subjects().stream()
+                        .anyMatch(subject -> UNITS.contains(subject.lemma()) || BODIES.contains(subject.lower())))
+                .isPresent();
     }
 
     /** "its soldiers <b>number</b> 7,000". */
@@ -110,7 +121,8 @@ final class Strength {
                 .isPresent();
     }
 
-    private static Optional<Token> body(Token number) {
+    /** "Morocco's armed <b>forces</b> number 196,000": what the number stands behind. */
+    static Optional<Token> body(Token number) {
         Optional<Token> at = number.previous();
         for (int steps = 0;
                 at.isPresent()
@@ -126,9 +138,25 @@ final class Strength {
                         .subList(Math.max(0, number.index() - LINKS_AT_MOST), number.index())
                         .stream()
                         .anyMatch(word -> word.lower().equals("of"));
+        boolean numbering = number.previous().stream().anyMatch(Strength::isNumbering)
+                || number.previous().flatMap(Token::previous).stream().anyMatch(Strength::isNumbering);
         return at.filter(word -> BODIES.contains(word.lower())
+                        || numbering && (UNITS.contains(word.lemma()) || isOfMen(word))
                         || BODIES.contains(word.lemma())
                         || of && UNITS.contains(word.lemma()))
                 .filter(Token::isNoun);
+    }
+
+    private static boolean isNumbering(Token word) {
+        return word.lower().equals("number")
+                || word.lower().equals("numbers")
+                || word.lower().equals("numbered");
+    }
+
+    private static boolean isOfMen(Token word) {
+        return Categories.load()
+                .of(word.span(), word)
+                .filter(found -> found == ForceCategory.PERSONNEL || found == ForceCategory.FORMATION)
+                .isPresent();
     }
 }
