@@ -128,7 +128,7 @@ final class Areas {
 
     static boolean isArea(Token head, SentenceReading sentence) {
         Token area = extent(head, sentence);
-        if (isThing(area)) {
+        if (!area.lemma().equals("mine") && isThing(area)) {
             return false;
         }
         Optional<Named> named = sentence.cast().named(area);

@@ -43,6 +43,6 @@ final class Courtesies {
         boolean bare = content.children().stream().noneMatch(child -> child.isNoun());
         return content.isVerb()
                 && LEMMAS.contains(content.lemma())
-                && (bare || !content.hasLemma("keep", "see", "hear"));
+                && (bare || !content.hasLemma("keep", "see", "hear", "conclude", "call", "draw"));
     }
 }
