@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 /** The figures on the annotated development documents do not fall. */
 class DevelopmentSetTest {
     private static final Path DOCUMENTS = Path.of("..", "..", "shared", "eval", "dev");
-    private static final double LEAST_F1 = 0.57;
-    private static final double LEAST_PRECISION = 0.68;
+    private static final double LEAST_F1 = 0.575;
+    private static final double LEAST_PRECISION = 0.69;
 
     @Test
     void the_score_on_the_development_documents_does_not_fall() {

@@ -1,0 +1,119 @@
+package io.statecraft.extraction.read;
+
+import static io.statecraft.extraction.read.DeedsTest.assertRead;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.statecraft.facts.Commitment;
+import io.statecraft.facts.Control;
+import io.statecraft.facts.EventType;
+import io.statecraft.facts.Force;
+import io.statecraft.facts.Interaction;
+import io.statecraft.facts.Position;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Sentences as any paper has them, each with what it says. */
+class PlainSentencesTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Kyiv asked Berlin for Taurus missiles. | UKR | REQUEST | DEU",
+                "Iran seized a Greek tanker in the Gulf. | IRN | COERCE | GRC",
+                "Twelve Pakistani soldiers were killed by the TTP. | tehrik-i-taliban-pakistan | ASSAULT | PAK",
+                "Russia delivered two MiG-29s to Serbia. | RUS | AID | SRB",
+                "A treaty of friendship between Libya and Italy was signed in Benghazi. | LBY | AGREE | ITA",
+                "A meeting of the Armenian foreign minister with his Turkish counterpart took place. | ARM | CONSULT | TUR",
+                "Lebanon received $230 million in military aid from the United States. | USA | AID | LBN",
+                "Islamic State claimed responsibility for the attack on the Taliban. | islamic-state | ASSAULT | taliban",
+            })
+    void a_deed_between_two_is_read(String sentence, String actor, EventType event, String recipient) {
+        assertRead(sentence, actor, event, recipient);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Two Russian brigades of Iskander missiles are stationed there. | RUS missiles 2",
+                "The Malian army's strength has fallen to 19,000. | MLI personnel 19000",
+                "The Ukrainian garrison was estimated at 5,000. | UKR personnel 5000",
+                "At its peak the UN mission in Mali had 15,000. | minusma personnel 15000",
+                "American troop numbers in Iraq were cut to 2,500. | USA personnel 2500",
+                "Kyiv puts Russian casualties at 700,000. | RUS casualties 700000",
+                "Iran has stockpiled 408 kilograms of enriched uranium. | IRN other 408",
+                "Norway spent 85 billion kroner on its army. | NOR budget 85000000000",
+                "Kenya sent 400 police in June. Another 600 followed in October. | KEN personnel 600",
+            })
+    void a_number_is_read(String sentence, String expected) {
+        assertThat(BuiltIn.facts(sentence, Force.class))
+                .extracting(PlainSentencesTest::described)
+                .contains(expected);
+    }
+
+    @Test
+    void whoever_shoots_missiles_down_does_not_own_them() {
+        assertThat(BuiltIn.facts("Ukraine shot down 34 of 40 missiles.", Force.class))
+                .extracting(force -> force.owner().id())
+                .doesNotContain("UKR");
+    }
+
+    @Test
+    void a_mine_may_be_taken_as_ground() {
+        assertThat(BuiltIn.facts("Wagner fighters seized the gold mine at Intahaka.", Control.class))
+                .extracting(control -> control.actor().id())
+                .containsExactly("wagner-group");
+    }
+
+    @Test
+    void what_a_state_is_going_to_send_it_has_undertaken() {
+        for (String sentence : List.of(
+                "Canada is to send a frigate to the Black Sea.", "Seoul will provide 100,000 shells to Warsaw.")) {
+            assertThat(BuiltIn.facts(sentence, Commitment.class)).as(sentence).hasSize(1);
+        }
+        assertThat(BuiltIn.facts("Russia will probably send more troops.", Commitment.class))
+                .isEmpty();
+    }
+
+    @Test
+    void being_opposed_and_hoping_are_positions() {
+        assertThat(BuiltIn.facts("Egypt is opposed to any filling of the dam.", Position.class))
+                .extracting(position -> position.stance().code() + " " + position.content())
+                .containsExactly("opposes any filling of the dam");
+        assertThat(BuiltIn.facts("Tokyo hopes to conclude the talks by June.", Position.class))
+                .extracting(position -> position.stance().code())
+                .containsExactly("goal");
+    }
+
+    @Test
+    void who_leads_a_group_acts_for_it_and_not_for_the_state_he_lives_in() {
+        assertThat(BuiltIn.facts("Naim Qassem threatened Israel with war.", Interaction.class))
+                .extracting(deed -> deed.actor().id())
+                .containsExactly("hezbollah");
+    }
+
+    @Test
+    void a_heading_says_whose_the_numbers_below_it_are() {
+        String text = """
+                1. Estonia
+                Active strength 7,700. Estonia spends much on its army, and Tallinn and Estonia will spend more.
+
+                2. Latvia
+                Active strength 6,600. In May the government expelled a Russian diplomat.
+                """;
+        assertThat(BuiltIn.facts(text, Force.class))
+                .extracting(PlainSentencesTest::described)
+                .contains("EST personnel 7700", "LVA personnel 6600");
+        assertRead(text, "LVA", EventType.SANCTION, "RUS");
+    }
+
+    private static String described(Force force) {
+        String number = force.quantity()
+                .flatMap(quantity -> quantity.min().or(quantity::max))
+                .map(value -> value.toBigInteger().toString())
+                .orElse("");
+        return (force.owner().id() + " " + force.category().code() + " " + number).strip();
+    }
+}
