@@ -34,14 +34,14 @@ final class EventLines implements StreamingOutput {
 
     private List<LoggedEvent> page(long after) throws IOException {
         try {
-            return log.page(query, after, through);
+            return log.readablePage(query, after, through);
         } catch (SQLException e) {
             // The status line is long gone; a connection that breaks off tells the client to resume.
             throw new IOException("the log cannot be read on after position " + after, e);
         }
     }
 
-    /** The canonical bytes go out as they lie in the log. */
+    /** The canonical bytes go out as they lie in the log, unsealed where they are sealed. */
     static byte[] line(LoggedEvent event) {
         String start = "{\"position\":%d,\"version\":%d,\"hash\":\"%s\",\"event\":"
                 .formatted(event.position(), event.version(), HexFormat.of().formatHex(event.hash()));

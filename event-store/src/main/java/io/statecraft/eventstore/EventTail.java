@@ -48,7 +48,7 @@ final class EventTail implements StreamingOutput {
     private long sendUpTo(long through, long behind, OutputStream out) throws SQLException, IOException {
         long at = behind;
         while (at < through) {
-            List<LoggedEvent> page = log.page(query, at, through);
+            List<LoggedEvent> page = log.readablePage(query, at, through);
             ByteArrayOutputStream events = new ByteArrayOutputStream();
             for (LoggedEvent event : page) {
                 events.write(ascii("id: " + event.position() + "\ndata: "));

@@ -1,6 +1,8 @@
 package io.statecraft.eventstore;
 
 import io.quarkus.agroal.DataSource;
+import io.statecraft.facts.EventCodec;
+import io.statecraft.service.DocumentKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.postgresql.PGStatement;
 
 /**
@@ -89,6 +92,22 @@ class LogReader {
     List<LoggedEvent> page(EventQuery query, long after, long through) throws SQLException {
         try (Connection connection = database.getConnection()) {
             return page(connection, query, start(connection, query.filter(), after), through);
+        }
+    }
+
+    /** The same with the words of documents that have a key, and without those of the others; the hashes are those of the log. */
+    List<LoggedEvent> readablePage(EventQuery query, long after, long through) throws SQLException {
+        List<LoggedEvent> page = page(query, after, through);
+        Set<String> documents = page.stream()
+                .filter(event -> EventCodec.isSealed(event.bytes()))
+                .map(LoggedEvent::document)
+                .collect(Collectors.toSet());
+        if (documents.isEmpty()) {
+            return page;
+        }
+        try (Connection connection = database.getConnection()) {
+            DocumentKeys keys = DocumentKeys.of(connection, documents);
+            return page.stream().map(event -> event.opened(keys)).toList();
         }
     }
 

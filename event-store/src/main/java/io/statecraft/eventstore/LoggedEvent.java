@@ -1,5 +1,7 @@
 package io.statecraft.eventstore;
 
+import io.statecraft.facts.EventCodec;
+import io.statecraft.service.DocumentKeys;
 import java.time.Instant;
 
 /**
@@ -19,4 +21,15 @@ record LoggedEvent(
         long version,
         Instant recordedTime,
         byte[] bytes,
-        byte[] hash) {}
+        byte[] hash) {
+    /** The same event with the words that one of these keys opens, and without words that none does. */
+    LoggedEvent opened(DocumentKeys keys) {
+        return EventCodec.isSealed(bytes)
+                ? with(EventCodec.canonicalBytes(keys.open(EventCodec.fromStructured(bytes))))
+                : this;
+    }
+
+    private LoggedEvent with(byte[] newBytes) {
+        return new LoggedEvent(position, id, type, subject, document, version, recordedTime, newBytes, hash);
+    }
+}

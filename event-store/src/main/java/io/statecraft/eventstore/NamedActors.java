@@ -3,11 +3,15 @@ package io.statecraft.eventstore;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.statecraft.facts.Json;
+import io.statecraft.facts.Words;
 import java.io.IOException;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Finds the actors of an event in its JSON, wherever a fact or a correction names them. */
+/**
+ * Finds the actors of an event in its JSON, wherever a fact or a correction names them; of a sealed event the states, because an
+ * index of other names would be a copy that outlives the key.
+ */
 final class NamedActors {
     private final JsonParser json;
     private final Set<String> actors = new TreeSet<>();
@@ -57,7 +61,7 @@ final class NamedActors {
             named |= value == JsonToken.START_ARRAY && name.equals("names");
             addWithin(value);
         }
-        if (named && id != null) {
+        if (named && id != null && !id.equals(Words.REDACTED)) {
             actors.add(id);
         }
     }

@@ -25,6 +25,10 @@ public record Actor(String id, List<String> names) {
 
     /** Whether the id is a state's ISO 3166-1 alpha-3 code. */
     public boolean state() {
+        return isState(id);
+    }
+
+    static boolean isState(String id) {
         return id.length() == 3 && Character.isUpperCase(id.charAt(0));
     }
 }

@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param recordedTime extension {@code recordedtime}: when we knew it, in microseconds
  * @param correlationId extension {@code correlationid}: shared by all that followed from one request
  * @param causationId extension {@code causationid}: id of the event that caused this one
- * @param data what happened
+ * @param data what happened; of a sealed event without the words of the document ({@link Words})
+ * @param sealed the data with its words, under the key of the document ({@link Seal}); absent from an event that is not sealed
  */
 public record Event(
         String id,
@@ -25,11 +26,33 @@ public record Event(
         Instant recordedTime,
         String correlationId,
         Optional<String> causationId,
-        EventData data) {
+        EventData data,
+        Optional<String> sealed) {
     public Event {
         Require.present(id, "event id");
         Require.present(correlationId, "correlationid");
         recordedTime = recordedTime.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** An event that is not sealed. */
+    public Event(
+            String id,
+            URI source,
+            Optional<Instant> time,
+            Instant recordedTime,
+            String correlationId,
+            Optional<String> causationId,
+            EventData data) {
+        this(id, source, time, recordedTime, correlationId, causationId, data, Optional.empty());
+    }
+
+    /** The same event without what is sealed: as those read it who have no key. */
+    public Event unsealed() {
+        return with(data, Optional.empty());
+    }
+
+    Event with(EventData newData, Optional<String> newSealed) {
+        return new Event(id, source, time, recordedTime, correlationId, causationId, newData, newSealed);
     }
 
     /** CloudEvents {@code type} of this event. */
@@ -91,6 +114,7 @@ public record Event(
             case ExtractionCompleted ignored -> Optional.empty();
             case FactReviewed reviewed -> reviewed.as().flatMap(as -> timeOf(as));
             case Resolution resolution -> resolution.date().flatMap(Event::start);
+            case DocumentRedacted ignored -> Optional.empty();
             case DocumentWithdrawn ignored -> Optional.empty();
             case CorrectionRevoked ignored -> Optional.empty();
             case ActorsMerged ignored -> Optional.empty();

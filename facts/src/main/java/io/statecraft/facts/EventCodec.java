@@ -1,6 +1,8 @@
 package io.statecraft.facts;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
@@ -14,6 +16,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -21,6 +24,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 
 /** Events on Kafka: CloudEvents 1.0 in binary mode, attributes as {@code ce_} headers, JSON data as the value. */
 public final class EventCodec {
@@ -32,6 +36,11 @@ public final class EventCodec {
     public static final String CAUSATION_ID = "causationid";
     /** CloudEvents extension: the key of the record. */
     public static final String PARTITION_KEY = "partitionkey";
+
+    /** The field of the data that holds what is sealed. */
+    static final String SEALED = "sealed";
+
+    private static final byte[] SEALED_FIELD = "\"sealed\":".getBytes(StandardCharsets.US_ASCII);
 
     private EventCodec() {}
 
@@ -90,7 +99,7 @@ public final class EventCodec {
 
     /** The event as one JSON object (structured mode) in the one byte sequence that is logged and hashed, RFC 8785. */
     public static byte[] canonicalBytes(Event event) {
-        return CanonicalJson.bytes(structured(event, Json.tree(event.data())));
+        return CanonicalJson.bytes(structured(event, data(event)));
     }
 
     private static ObjectNode structured(Event event, ObjectNode data) {
@@ -129,12 +138,24 @@ public final class EventCodec {
                     Instant.parse(node.path(RECORDED_TIME).asText()),
                     node.path(CORRELATION_ID).asText(),
                     Optional.ofNullable(node.get(CAUSATION_ID)).map(cause -> cause.asText()),
-                    Json.MAPPER.treeToValue(node.path("data"), name.data()));
+                    Json.MAPPER.treeToValue(node.path("data"), name.data()),
+                    Optional.ofNullable(node.path("data").get(SEALED)).map(part -> part.asText()));
         } catch (JsonProcessingException e) {
             throw new InvalidFactException("no readable event: " + e.getOriginalMessage(), e);
         } catch (IOException | ClassCastException | DateTimeParseException e) {
             throw new InvalidFactException("no readable event: " + e.getMessage(), e);
         }
+    }
+
+    private static String json(Event event) {
+        return Json.line(event.sealed().isPresent() ? data(event) : event.data());
+    }
+
+    /** The data with what is sealed before it, so that it is found at once. */
+    private static ObjectNode data(Event event) {
+        ObjectNode data = Json.MAPPER.createObjectNode();
+        event.sealed().ifPresent(part -> data.put(SEALED, part));
+        return data.setAll(Json.tree(event.data()));
     }
 
     private static CloudEvent cloudEvent(Event event) {
@@ -145,7 +166,7 @@ public final class EventCodec {
                 .withSubject(event.data().subject())
                 .withDataContentType("application/json")
                 .withDataSchema(event.name().dataSchema())
-                .withData(Json.line(event.data()).getBytes(StandardCharsets.UTF_8))
+                .withData(json(event).getBytes(StandardCharsets.UTF_8))
                 .withExtension(RECORDED_TIME, event.recordedTime().toString())
                 .withExtension(CORRELATION_ID, event.correlationId())
                 .withExtension(PARTITION_KEY, event.data().documentId());
@@ -156,6 +177,7 @@ public final class EventCodec {
 
     private static Event event(CloudEvent message) {
         EventName name = EventName.ofType(message.getType());
+        byte[] data = data(message);
         return new Event(
                 message.getId(),
                 message.getSource(),
@@ -163,7 +185,39 @@ public final class EventCodec {
                 Instant.parse(extension(message, RECORDED_TIME)),
                 extension(message, CORRELATION_ID),
                 Optional.ofNullable(message.getExtension(CAUSATION_ID)).map(Object::toString),
-                Json.read(data(message), name.data()));
+                Json.read(data, name.data()),
+                sealed(data));
+    }
+
+    /**
+     * Whether the value of a message, or the bytes of an event, may be sealed: it is cheap, and sometimes wrong where the field
+     * stands elsewhere. In a text the quotation marks would be escaped.
+     */
+    public static boolean isSealed(byte @Nullable [] json) {
+        for (int i = 0; json != null && i <= json.length - SEALED_FIELD.length; i++) {
+            if (Arrays.equals(json, i, i + SEALED_FIELD.length, SEALED_FIELD, 0, SEALED_FIELD.length)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Optional<String> sealed(byte[] data) {
+        if (!isSealed(data)) {
+            return Optional.empty();
+        }
+        try (JsonParser json = Json.MAPPER.createParser(data)) {
+            json.nextToken();
+            for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
+                if (json.nextToken() == JsonToken.VALUE_STRING && name.equals(SEALED)) {
+                    return Optional.of(json.getText());
+                }
+                json.skipChildren();
+            }
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new InvalidFactException("no readable data: " + e.getMessage(), e);
+        }
     }
 
     private static byte[] data(CloudEvent message) {

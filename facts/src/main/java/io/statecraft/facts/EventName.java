@@ -14,6 +14,8 @@ public enum EventName {
     COMMITMENT_RESOLVED(CommitmentResolved.class, 1),
     /** A correction is taken back. */
     CORRECTION_REVOKED(CorrectionRevoked.class, 1),
+    /** The words of a document are made unreadable. */
+    DOCUMENT_REDACTED(DocumentRedacted.class, 1),
     /** A document has come in. */
     DOCUMENT_REGISTERED(DocumentRegistered.class, 1),
     /** A source is taken back. */

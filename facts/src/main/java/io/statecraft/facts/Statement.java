@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * @param id hash of the fact's document, span and content ({@link Fact#identified()}); empty until the fact is identified
  * @param document id of the document, a content hash in the services, the file's name on the command line
- * @param quote verbatim piece of the document's text that carries the fact
+ * @param quote verbatim piece of the document's text that carries the fact, or {@link Words#REDACTED}
  * @param start offset of the quote in the text, in Unicode code points
  * @param end offset behind the quote, in Unicode code points
  * @param date when it happened or holds; absent when the text gives none
@@ -36,7 +36,7 @@ public record Statement(
         Require.present(quote, "quote");
         Require.that(start >= 0, "start", "0 or more", start);
         Require.that(
-                end - start == quote.codePointCount(0, quote.length()),
+                end - start == quote.codePointCount(0, quote.length()) || quote.equals(Words.REDACTED),
                 "end",
                 "start plus the length of the quote",
                 end);

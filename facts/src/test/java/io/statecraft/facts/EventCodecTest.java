@@ -94,7 +94,11 @@ class EventCodecTest {
                 good.topic(), null, good.key(), json.getBytes(StandardCharsets.UTF_8), good.headers());
     }
 
-    private static ConsumerRecord<String, byte[]> received(ProducerRecord<String, byte[]> sent) {
+    static Event overKafka(Event event) {
+        return EventCodec.decode(received(EventCodec.encode(Topics.FACTS, event)));
+    }
+
+    static ConsumerRecord<String, byte[]> received(ProducerRecord<String, byte[]> sent) {
         return new ConsumerRecord<>(
                 sent.topic(),
                 2,

@@ -121,7 +121,8 @@ public final class Examples {
                 new DocumentWithdrawn(DOCUMENT.id(), decision),
                 new ActorsMerged("rufus-t-firefly", "rufus-firefly", decision),
                 new ActorsSeparated("rufus-t-firefly", decision),
-                new CorrectionRevoked(registered.id(), DOCUMENT.id(), decision));
+                new CorrectionRevoked(registered.id(), DOCUMENT.id(), decision),
+                new DocumentRedacted(DOCUMENT.id(), decision));
         return corrections.stream()
                 .map(correction -> Event.correction(
                         correction,

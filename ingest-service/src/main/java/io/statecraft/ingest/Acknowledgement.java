@@ -22,27 +22,30 @@ final class Acknowledgement {
     private final MutinyEmitter<ProducerRecord<String, byte[]>> emitter;
     private final String what;
     private final IngestConfig config;
+    private final Sealing sealing;
 
     /**
      * Events through this channel.
      *
      * @param what what they are, for those who must send it again
      */
-    Acknowledgement(MutinyEmitter<ProducerRecord<String, byte[]>> emitter, String what, IngestConfig config) {
+    Acknowledgement(
+            MutinyEmitter<ProducerRecord<String, byte[]>> emitter, String what, IngestConfig config, Sealing sealing) {
         this.emitter = emitter;
         this.what = what;
         this.config = config;
+        this.sealing = sealing;
     }
 
     /** Returns when the event is durable; a {@link Problem} with status 503 when the broker does not say so in time. */
     void await(Event event) {
-        await(event, send(event));
+        await(List.of(event));
     }
 
     /** Returns when all events are durable, which are sent in their order. */
     void await(List<Event> events) {
         for (int from = 0; from < events.size(); from += IN_FLIGHT_MAX) {
-            List<Event> few = events.subList(from, Math.min(from + IN_FLIGHT_MAX, events.size()));
+            List<Event> few = sealing.publishable(events.subList(from, Math.min(from + IN_FLIGHT_MAX, events.size())));
             List<Uni<Void>> sent = few.stream().map(this::send).toList();
             await(few.get(0), Uni.join().all(sent).andFailFast().replaceWithVoid());
         }

@@ -1,6 +1,8 @@
 package io.statecraft.ingest;
 
+import io.statecraft.facts.DocumentRedacted;
 import io.statecraft.facts.Event;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a reviewer is answered once a correction is durable. */
@@ -17,9 +19,11 @@ record CorrectionReceipt(
         String about,
 
         @Schema(
-                description = "where it is taken back",
+                implementation = String.class,
+                nullable = true,
+                description = "where it is taken back; absent of a redaction, which never is",
                 examples = "/corrections/e55d8fbf50d286949251802d2834af485905ee28/revocation")
-        String revocation,
+        Optional<String> revocation,
 
         @Schema(
                 description = "how many decisions about this there are now: the expectedVersion of the next one",
@@ -30,7 +34,9 @@ record CorrectionReceipt(
                 event.id(),
                 event.name().type(),
                 event.data().subject(),
-                "/corrections/" + event.id() + "/revocation",
+                event.data() instanceof DocumentRedacted
+                        ? Optional.empty()
+                        : Optional.of("/corrections/" + event.id() + "/revocation"),
                 version);
     }
 }

@@ -10,6 +10,7 @@ import io.statecraft.facts.CommitmentOutcome;
 import io.statecraft.facts.CommitmentResolved;
 import io.statecraft.facts.Correction;
 import io.statecraft.facts.CorrectionRevoked;
+import io.statecraft.facts.DocumentRedacted;
 import io.statecraft.facts.DocumentWithdrawn;
 import io.statecraft.facts.Edtf;
 import io.statecraft.facts.FactRecorded;
@@ -231,6 +232,10 @@ class CorrectionsResource {
         KnownCorrection correction = corrections.find(id).orElseThrow(() -> Problem.of(
                         NOT_FOUND, "unknown-correction", "There is no correction " + id + ".")
                 .asException());
+        if (correction.type().equals(DocumentRedacted.class.getSimpleName())) {
+            throw Problem.of(CONFLICT, "not-revocable", "A redaction cannot be taken back: the words are gone.")
+                    .asException();
+        }
         if (key == null && corrections.isRevoked(correction)) {
             throw Problem.of(CONFLICT, "already-revoked", "The correction is taken back already.")
                     .asException();

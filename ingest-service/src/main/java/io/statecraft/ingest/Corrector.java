@@ -41,6 +41,7 @@ class Corrector {
     private final Acknowledgement acknowledgement;
     private final KnownCorrections known;
     private final Archive archive;
+    private final Sealing sealing;
     private final Clock clock = Clock.systemUTC();
 
     Corrector(
@@ -48,11 +49,13 @@ class Corrector {
             @Channel("ingest-corrections") MutinyEmitter<ProducerRecord<String, byte[]>> corrections,
             KnownCorrections known,
             Archive archive,
-            IngestConfig config) {
+            IngestConfig config,
+            Sealing sealing) {
         this.database = database;
-        this.acknowledgement = new Acknowledgement(corrections, "correction", config);
+        this.acknowledgement = new Acknowledgement(corrections, "correction", config, sealing);
         this.known = known;
         this.archive = archive;
+        this.sealing = sealing;
     }
 
     /**
@@ -90,9 +93,7 @@ class Corrector {
         try {
             return Transaction.run(database, connection -> {
                 long version = KnownCorrections.lockVersion(connection, about);
-                expectedVersion.filter(expected -> expected != version).ifPresent(expected -> {
-                    throw overtaken(expected, version);
-                });
+                requireVersion(expectedVersion, version);
                 acknowledgement.await(event);
                 Made made = new Made(event, version + 1);
                 durable.set(made);
@@ -109,21 +110,24 @@ class Corrector {
         }
     }
 
-    private static RuntimeException overtaken(long expected, long version) {
-        return Problem.of(
-                        CONFLICT,
-                        "other-decisions",
-                        "There are %d decisions about this, not %d: look at them and decide again."
-                                .formatted(version, expected))
-                .at("expectedVersion", List.of(String.valueOf(version)))
-                .asException();
+    /** A {@link Problem} with status 409 when others have decided meanwhile. */
+    static void requireVersion(Optional<Long> expectedVersion, long version) {
+        expectedVersion.filter(expected -> expected != version).ifPresent(expected -> {
+            throw Problem.of(
+                            CONFLICT,
+                            "other-decisions",
+                            "There are %d decisions about this, not %d: look at them and decide again."
+                                    .formatted(version, expected))
+                    .at("expectedVersion", List.of(String.valueOf(version)))
+                    .asException();
+        });
     }
 
-    /** The fact as it stands. */
+    /** The fact as it stands; a {@link Problem} with status 410 when its document is redacted. */
     FactRecorded recorded(KnownFact fact) {
         Event event;
         try (Archive.OpenTopic topic = archive.open(Topics.FACTS)) {
-            event = topic.read(fact.place());
+            event = sealing.opened(topic.read(fact.place())).orElseThrow(() -> Sealing.gone(fact.document()));
         }
         return switch (event.data()) {
             case FactRecorded recorded -> recorded;

@@ -40,17 +40,20 @@ class DocumentReader {
     private final KnownFacts facts;
     private final Extractor extractor;
     private final DeadLetters deadLetters;
+    private final Sealing sealing;
     private final Clock clock = Clock.systemUTC();
 
     DocumentReader(
             @Channel("ingest-facts") KafkaTransactions<ProducerRecord<String, byte[]>> transactions,
             KnownFacts facts,
             Extractor extractor,
-            DeadLetters deadLetters) {
+            DeadLetters deadLetters,
+            Sealing sealing) {
         this.transactions = transactions;
         this.facts = facts;
         this.extractor = extractor;
         this.deadLetters = deadLetters;
+        this.sealing = sealing;
     }
 
     @Incoming("ingest-extraction")
@@ -72,9 +75,9 @@ class DocumentReader {
         List<Event> events = new ArrayList<>();
         for (ConsumerRecord<String, byte[]> message : documents) {
             try {
-                Event event = EventCodec.decode(message);
-                if (event.data() instanceof DocumentRegistered registered) {
-                    events.addAll(reading(event, registered));
+                Optional<Event> event = sealing.opened(EventCodec.decode(message));
+                if (event.isPresent() && event.get().data() instanceof DocumentRegistered registered) {
+                    events.addAll(sealing.publishable(reading(event.get(), registered)));
                 }
             } catch (InvalidFactException e) {
                 deadLetters.bury(message, READER, String.valueOf(e.getMessage()));
@@ -103,7 +106,10 @@ class DocumentReader {
         }
     }
 
-    /** A bug in reading one document must not stop the others: it is logged and told in the document's status. */
+    /**
+     * A bug in reading one document must not stop the others: it is logged and told in the document's status, without its
+     * message, which may quote the document.
+     */
     private Extraction extraction(DocumentRegistered registered) {
         String id = registered.document().id();
         if (registered
@@ -129,7 +135,8 @@ class DocumentReader {
             return extraction;
         } catch (RuntimeException | StackOverflowError e) {
             LOG.errorf(e, "reading failed document=%s", id);
-            return Extraction.none(extractor.name(), "extraction failed: " + e);
+            return Extraction.none(
+                    extractor.name(), "extraction failed: " + e.getClass().getSimpleName());
         }
     }
 }

@@ -83,11 +83,13 @@ class DocumentStates {
         }
     }
 
-    /** Where the documents stand that another extractor than this read last, by the ids of the documents. */
+    /** Where the documents stand that another extractor than this read last, by their ids; redacted ones are left out. */
     Map<String, TopicPlace> readByOthers(String extractor) throws SQLException {
         String sql = """
                 select id, kafka_partition, kafka_offset from ingest.document
-                where status <> 'registered' and extractor <> ? and kafka_offset is not null order by registered, id""";
+                where status <> 'registered' and extractor <> ? and kafka_offset is not null
+                  and not exists (select from ingest.document_key k where k.document = id and k.key is null)
+                order by registered, id""";
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement(sql)) {
             query.setString(1, extractor);

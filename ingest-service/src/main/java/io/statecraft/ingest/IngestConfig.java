@@ -23,6 +23,10 @@ interface IngestConfig {
     @WithDefault("30s")
     Duration acknowledgementTimeMax();
 
+    /** Whether the words of new documents are sealed under a key of each document, so that they can be redacted. */
+    @WithDefault("true")
+    boolean seal();
+
     /** A folder whose files are taken in as documents. */
     Optional<Path> folder();
 

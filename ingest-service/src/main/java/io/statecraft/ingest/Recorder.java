@@ -27,8 +27,9 @@ class Recorder {
     Recorder(
             @Channel("ingest-corrections") MutinyEmitter<ProducerRecord<String, byte[]>> facts,
             KnownFacts known,
-            IngestConfig config) {
-        this.acknowledgement = new Acknowledgement(facts, "fact", config);
+            IngestConfig config,
+            Sealing sealing) {
+        this.acknowledgement = new Acknowledgement(facts, "fact", config, sealing);
         this.known = known;
     }
 

@@ -18,18 +18,20 @@ class RegisteredDocuments {
 
     private final DocumentStates states;
     private final Archive archive;
+    private final Sealing sealing;
 
-    RegisteredDocuments(DocumentStates states, Archive archive) {
+    RegisteredDocuments(DocumentStates states, Archive archive, Sealing sealing) {
         this.states = states;
         this.archive = archive;
+        this.sealing = sealing;
     }
 
-    /** The event by which this document came in; a {@link Problem} with status 404 if there is none. */
+    /** The event by which this document came in; a {@link Problem} with status 404 if there is none, 410 if it is redacted. */
     Event registration(String document) throws SQLException {
         states.required(document);
         TopicPlace place = place(document);
         try (Archive.OpenTopic topic = archive.open(Topics.DOCUMENTS)) {
-            return topic.read(place);
+            return sealing.opened(topic.read(place)).orElseThrow(() -> Sealing.gone(document));
         }
     }
 

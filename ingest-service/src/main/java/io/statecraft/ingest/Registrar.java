@@ -23,18 +23,24 @@ class Registrar {
 
     private final Acknowledgement acknowledgement;
     private final DocumentStates states;
+    private final Sealing sealing;
     private final Clock clock = Clock.systemUTC();
 
     Registrar(
             @Channel("ingest-documents") MutinyEmitter<ProducerRecord<String, byte[]>> documents,
             DocumentStates states,
-            IngestConfig config) {
-        this.acknowledgement = new Acknowledgement(documents, "document", config);
+            IngestConfig config,
+            Sealing sealing) {
+        this.acknowledgement = new Acknowledgement(documents, "document", config, sealing);
         this.states = states;
+        this.sealing = sealing;
     }
 
-    /** The state of a document that is known already. */
+    /** The state of a document that is known already; a {@link Problem} with status 410 when it is redacted. */
     Optional<DocumentState> known(Document document) {
+        if (sealing.isRedacted(document.id())) {
+            throw Sealing.gone(document.id());
+        }
         try {
             return states.find(document.id()).map(DocumentStatus::status);
         } catch (SQLException e) {
@@ -54,6 +60,7 @@ class Registrar {
 
     /** Returns when the document is durable; a {@link Problem} with status 503 when the broker does not say so in time. */
     void register(Document document, String correlationId) {
+        sealing.makeKeys(List.of(document.id()));
         Instant now = clock.instant();
         Event event = Event.registered(document, SOURCE, now, correlationId);
         acknowledgement.await(event);
@@ -68,6 +75,7 @@ class Registrar {
 
     /** The same for many documents: the events by which they came in. */
     List<Event> register(List<Document> documents, String correlationId) {
+        sealing.makeKeys(documents.stream().map(Document::id).toList());
         Instant now = clock.instant();
         List<Event> events = documents.stream()
                 .map(document -> Event.registered(document, SOURCE, now, correlationId))

@@ -70,6 +70,7 @@ class AsyncApiIT {
         correct("/actors/" + actor + "/merge", ", \"into\": \"NOR\"");
         correct("/actors/" + actor + "/separation", "");
         correct("/corrections/" + correct("/documents/" + document + "/withdrawal", "") + "/revocation", "");
+        correct("/documents/" + document + "/redaction", "");
     }
 
     private void haveAnOlderReadingRetracted() {
@@ -179,7 +180,7 @@ class AsyncApiIT {
     private List<Event> events(String topic) {
         return messages(topic).stream()
                 .filter(message -> message.headers().lastHeader("ce_type") != null)
-                .map(EventCodec::decode)
+                .map(Readable::event)
                 .filter(event -> event.data().documentId().equals(document))
                 .toList();
     }

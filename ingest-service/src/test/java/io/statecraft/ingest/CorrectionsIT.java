@@ -343,7 +343,7 @@ class CorrectionsIT {
     private static List<Event> read(String topic) {
         return TestBackends.shared().read(topic).now().stream()
                 .filter(message -> message.headers().lastHeader("ce_id") != null)
-                .map(EventCodec::decode)
+                .map(Readable::event)
                 .toList();
     }
 }

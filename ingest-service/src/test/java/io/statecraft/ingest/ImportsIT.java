@@ -12,7 +12,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.statecraft.facts.DocumentRegistered;
 import io.statecraft.facts.Event;
-import io.statecraft.facts.EventCodec;
 import io.statecraft.facts.FactRecorded;
 import io.statecraft.facts.Topics;
 import io.statecraft.testing.BackendsResource;
@@ -145,7 +144,7 @@ class ImportsIT {
     private static List<Event> read(String topic) {
         return TestBackends.shared().read(topic).now().stream()
                 .filter(message -> message.headers().lastHeader("ce_id") != null)
-                .map(EventCodec::decode)
+                .map(Readable::event)
                 .toList();
     }
 }

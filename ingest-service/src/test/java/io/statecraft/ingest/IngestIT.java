@@ -9,7 +9,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.statecraft.facts.Event;
-import io.statecraft.facts.EventCodec;
 import io.statecraft.facts.ExtractionCompleted;
 import io.statecraft.facts.FactRecorded;
 import io.statecraft.facts.Json;
@@ -243,7 +242,7 @@ class IngestIT {
     private static List<Event> events(String topic) {
         return TestBackends.shared().read(topic).now().stream()
                 .filter(message -> message.headers().lastHeader("ce_id") != null)
-                .map(EventCodec::decode)
+                .map(Readable::event)
                 .toList();
     }
 }

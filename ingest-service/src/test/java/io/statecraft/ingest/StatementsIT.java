@@ -234,7 +234,7 @@ class StatementsIT {
     private static List<Event> read(String topic) {
         return TestBackends.shared().read(topic).now().stream()
                 .filter(message -> message.headers().lastHeader("ce_id") != null)
-                .map(EventCodec::decode)
+                .map(Readable::event)
                 .toList();
     }
 }

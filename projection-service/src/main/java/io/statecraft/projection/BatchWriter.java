@@ -1,5 +1,6 @@
 package io.statecraft.projection;
 
+import io.statecraft.facts.DocumentRedacted;
 import io.statecraft.facts.Event;
 import io.statecraft.readmodels.Column;
 import io.statecraft.readmodels.Effect;
@@ -56,11 +57,16 @@ final class BatchWriter implements EventWriter {
         List<Event> together = new ArrayList<>();
         for (Event event : events) {
             together.add(event);
-            if (Effect.of(event).kind() == Effect.Kind.REVOKES) {
+            boolean revokes = Effect.of(event).kind() == Effect.Kind.REVOKES;
+            if (revokes || event.data() instanceof DocumentRedacted) {
                 // It looks at all that was applied before it.
                 if (fold(connection, together).stream()
                         .anyMatch(known -> known.event().equals(event))) {
-                    revocation.apply(connection, event);
+                    if (revokes) {
+                        revocation.apply(connection, event);
+                    } else {
+                        stored.redact(connection, event);
+                    }
                 }
                 together.clear();
             }

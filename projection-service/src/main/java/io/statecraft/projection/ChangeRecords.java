@@ -25,9 +25,12 @@ final class ChangeRecords {
 
     /**
      * What an event changed of a row; a row that is known no longer gets an empty message, so that compaction
-     * forgets it.
+     * forgets it, and one that was redacted away nothing else.
      */
     static List<ProducerRecord<String, byte[]>> of(RowChange change, Event cause) {
+        if (change.before().isEmpty() && change.after().isEmpty()) {
+            return List.of(forgotten(change.table().model(), change.key()));
+        }
         ProducerRecord<String, byte[]> told = told(
                 change, id(change, cause.id()), cause.id(), cause.recordedTime(), Optional.of(cause.correlationId()));
         return change.after().isPresent()

@@ -31,6 +31,12 @@ final class CollectedChanges implements RowListener {
         change(table, cause, row, now -> new RowChange(table, now.key(), Optional.of(row), now.after()));
     }
 
+    @Override
+    public void removed(Table<?> table, String cause, String key) {
+        byCause.computeIfAbsent(cause, event -> new LinkedHashMap<>())
+                .put(new Place(table.name(), key), new RowChange(table, key, Optional.empty(), Optional.empty()));
+    }
+
     /** What this event changed. */
     List<RowChange> by(String cause) {
         return List.copyOf(byCause.getOrDefault(cause, Map.of()).values());

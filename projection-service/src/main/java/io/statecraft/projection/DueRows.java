@@ -6,6 +6,7 @@ import io.statecraft.readmodels.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,6 +18,7 @@ import java.util.Map;
  */
 final class DueRows implements StoredRows {
     private final String schema;
+    private final Map<String, Event> redactions = new LinkedHashMap<>();
 
     DueRows(String schema) {
         this.schema = schema;
@@ -47,6 +49,19 @@ final class DueRows implements StoredRows {
             rows.add(Arrays.asList(event.id(), event.recordedTime(), standing.subject(), standing.saidBy()));
         }
         rows.copyInto(connection, schema + ".due_again", "event_id, at, subject, said_by");
+    }
+
+    @Override
+    public void redact(Connection connection, Event event) {
+        redactions.put(event.id(), event);
+    }
+
+    /** Takes the words away from rows that were filled in before their document was redacted; all tables are settled by now. */
+    void settleRedactions(Connection connection) throws SQLException {
+        RedactedRows rows = new RedactedRows(schema, RowListener.NONE);
+        for (Event event : redactions.values()) {
+            rows.redact(connection, event.data().documentId(), event.id());
+        }
     }
 
     /** Does what was noted for a table, which has its primary key by now. */

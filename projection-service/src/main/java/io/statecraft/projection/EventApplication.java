@@ -2,6 +2,7 @@ package io.statecraft.projection;
 
 import io.statecraft.facts.EventCodec;
 import io.statecraft.service.DeadLetterBox;
+import io.statecraft.service.DocumentKeys;
 import io.statecraft.service.StoredPositions;
 import java.sql.SQLException;
 import java.util.List;
@@ -45,8 +46,9 @@ final class EventApplication {
 
     private int together(ConsumerRecords<String, byte[]> batch) throws SQLException {
         return ProjectionDatabase.inTransaction(database, connection -> {
-            List<SourcedEvent> events =
-                    letters.readable(connection, positions.advance(connection, batch), EventApplication::read);
+            List<ConsumerRecord<String, byte[]>> unseen = positions.advance(connection, batch);
+            DocumentKeys keys = DocumentKeys.of(connection, unseen);
+            List<SourcedEvent> events = letters.readable(connection, unseen, message -> read(message, keys));
             if (!events.isEmpty()) {
                 writer.write(connection, events);
             }
@@ -81,7 +83,8 @@ final class EventApplication {
         });
     }
 
-    static SourcedEvent read(ConsumerRecord<String, byte[]> message) {
-        return new SourcedEvent(EventCodec.decode(message), new TopicPartition(message.topic(), message.partition()));
+    static SourcedEvent read(ConsumerRecord<String, byte[]> message, DocumentKeys keys) {
+        return new SourcedEvent(
+                keys.open(EventCodec.decode(message)), new TopicPartition(message.topic(), message.partition()));
     }
 }

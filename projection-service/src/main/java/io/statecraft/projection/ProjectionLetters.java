@@ -6,6 +6,7 @@ import io.statecraft.readmodels.ReadModels;
 import io.statecraft.service.DeadLetter;
 import io.statecraft.service.DeadLetterBox;
 import io.statecraft.service.DeadLetters;
+import io.statecraft.service.DocumentKeys;
 import io.statecraft.service.NotNowException;
 import io.statecraft.service.Problem;
 import io.statecraft.service.Transaction;
@@ -101,8 +102,8 @@ class ProjectionLetters {
 
     private static SourcedEvent applied(
             Connection connection, BatchWriter tables, ConsumerRecord<String, byte[]> message) {
-        SourcedEvent read = EventApplication.read(message);
         try {
+            SourcedEvent read = EventApplication.read(message, DocumentKeys.of(connection, List.of(message)));
             Savepoint before = connection.setSavepoint();
             try {
                 tables.write(connection, List.of(read));

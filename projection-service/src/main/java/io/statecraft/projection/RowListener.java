@@ -18,6 +18,9 @@ interface RowListener {
 
         @Override
         public void ended(Table<?> table, String cause, List<@Nullable Object> row) {}
+
+        @Override
+        public void removed(Table<?> table, String cause, String key) {}
     };
 
     /** Whether it wants to be told: rows that end must be read for it. */
@@ -28,4 +31,7 @@ interface RowListener {
 
     /** The row was known and is known no longer, because of this event. */
     void ended(Table<?> table, String cause, List<@Nullable Object> row);
+
+    /** The row with this key was known and was never said any more, because of this event. */
+    void removed(Table<?> table, String cause, String key);
 }

@@ -55,6 +55,7 @@ final class ShadowIndexes {
             throw new IllegalStateException("no indexes", e.getCause());
         }
         ProjectionDatabase.inTransaction(database, connection -> {
+            due.settleRedactions(connection);
             due.drop(connection);
             ProjectionSchema.run(
                     connection,

@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * <p>What a reviewer decided is not changed by what a program reads later; of a withdrawn document nothing holds and nothing
  * new begins to hold. The registration of a document itself is not touched by its withdrawal: it comes by another topic, so
- * that their order is not certain.
+ * that their order is not certain. Nor is its redaction, which is for ever.
  */
 final class Standings {
     private final Map<String, Standing> bySubject = new HashMap<>();
@@ -58,7 +58,7 @@ final class Standings {
 
     private Optional<Standing> blocking(Applied event) {
         Effect effect = event.effect();
-        if (effect.kind() == Effect.Kind.REVOKES || effect.subject().equals(event.document())) {
+        if (effect.kind() == Effect.Kind.REVOKES || staysWhenWithdrawn(effect.subject(), event.document())) {
             return Optional.empty();
         }
         Optional<Standing> withdrawal = Optional.ofNullable(bySubject.get(Effect.withdrawal(event.document())));
@@ -85,10 +85,14 @@ final class Standings {
     private List<Standing> readFrom(String document) {
         List<Standing> read = new ArrayList<>();
         for (Standing standing : bySubject.values()) {
-            if (standing.document().equals(document) && !standing.subject().equals(document)) {
+            if (standing.document().equals(document) && !staysWhenWithdrawn(standing.subject(), document)) {
                 read.add(standing);
             }
         }
         return read;
+    }
+
+    private static boolean staysWhenWithdrawn(String subject, String document) {
+        return subject.equals(document) || subject.equals(Effect.redaction(document));
     }
 }

@@ -14,4 +14,7 @@ interface StoredRows {
 
     /** The rows that others said hold again from this event on. */
     void holdAgain(Connection connection, Event event, List<Standing> again) throws SQLException;
+
+    /** The rows of the event's document, now and ever, lose their words. */
+    void redact(Connection connection, Event event) throws SQLException;
 }

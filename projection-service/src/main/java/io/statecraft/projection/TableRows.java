@@ -73,6 +73,11 @@ final class TableRows implements StoredRows {
         }
     }
 
+    @Override
+    public void redact(Connection connection, Event event) throws SQLException {
+        new RedactedRows(schema, listener).redact(connection, event.data().documentId(), event.id());
+    }
+
     /** Ends the rows that a relation {@code e (event_id, subject, at, ended_by)} tells. */
     static String ending(String schema, Table<?> table, String relation) {
         return """

@@ -11,16 +11,20 @@ import io.statecraft.facts.InvalidFactException;
 import io.statecraft.facts.Json;
 import io.statecraft.readmodels.Column;
 import io.statecraft.readmodels.View;
+import io.statecraft.service.DocumentKeys;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 
@@ -32,13 +36,22 @@ final class FactStream implements StreamingOutput {
     private final View view;
     private final Map<String, List<String>> filters;
     private final LogTail tail;
+    private final DataSource database;
     private final Duration silenceMax;
     private final BooleanSupplier over;
 
-    FactStream(View view, Map<String, List<String>> filters, LogTail tail, Duration silenceMax, BooleanSupplier over) {
+    /** @param database where the keys of sealed events are */
+    FactStream(
+            View view,
+            Map<String, List<String>> filters,
+            LogTail tail,
+            DataSource database,
+            Duration silenceMax,
+            BooleanSupplier over) {
         this.view = view;
         this.filters = filters;
         this.tail = tail;
+        this.database = database;
         this.silenceMax = silenceMax;
         this.over = over;
     }
@@ -49,9 +62,11 @@ final class FactStream implements StreamingOutput {
             send(out, "retry: 1000\n: " + view.question() + "\n\n");
             long silentSince = System.nanoTime();
             while (!over.getAsBoolean()) {
-                for (ConsumerRecord<String, byte[]> message : tail.poll(POLL)) {
+                List<ConsumerRecord<String, byte[]>> messages = tail.poll(POLL);
+                DocumentKeys keys = keys(messages);
+                for (ConsumerRecord<String, byte[]> message : messages) {
                     tail.passed(message);
-                    String events = events(message);
+                    String events = events(message, keys);
                     if (!events.isEmpty()) {
                         send(out, events);
                         silentSince = System.nanoTime();
@@ -71,10 +86,22 @@ final class FactStream implements StreamingOutput {
         out.flush();
     }
 
-    private String events(ConsumerRecord<String, byte[]> message) {
+    private DocumentKeys keys(List<ConsumerRecord<String, byte[]>> messages) throws IOException {
+        if (messages.isEmpty()) {
+            return DocumentKeys.NONE;
+        }
+        try (Connection connection = database.getConnection()) {
+            return DocumentKeys.of(connection, messages);
+        } catch (SQLException e) {
+            // A connection that breaks off tells the client to resume.
+            throw new IOException("the keys of documents cannot be read", e);
+        }
+    }
+
+    private String events(ConsumerRecord<String, byte[]> message, DocumentKeys keys) {
         Event event;
         try {
-            event = EventCodec.decode(message);
+            event = keys.open(EventCodec.decode(message));
         } catch (InvalidFactException e) {
             LOG.debugf(e, "passed over partition=%d offset=%d", message.partition(), message.offset());
             return "";

@@ -1,5 +1,6 @@
 package io.statecraft.query;
 
+import io.quarkus.agroal.DataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.common.annotation.Blocking;
 import io.statecraft.readmodels.InvalidQuestionException;
@@ -43,6 +44,7 @@ class StreamResource {
 
     private final QueryConfig config;
     private final Client client;
+    private final javax.sql.DataSource database;
     private final String bootstrapServers;
     private final Semaphore permits;
     private volatile boolean stopping;
@@ -50,9 +52,11 @@ class StreamResource {
     StreamResource(
             QueryConfig config,
             Client client,
+            @DataSource("query") javax.sql.DataSource database,
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
         this.config = config;
         this.client = client;
+        this.database = database;
         this.bootstrapServers = bootstrapServers;
         this.permits = new Semaphore(config.streamsMax());
     }
@@ -114,7 +118,7 @@ class StreamResource {
         }
         client.atEnd(gone -> permits.release());
         FactStream stream =
-                new FactStream(view, filters, tail(all, lastEvent), config.streamSilenceMax(), whetherOver());
+                new FactStream(view, filters, tail(all, lastEvent), database, config.streamSilenceMax(), whetherOver());
         return Response.ok(stream)
                 .type(MediaType.SERVER_SENT_EVENTS)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

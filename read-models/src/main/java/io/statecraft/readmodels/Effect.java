@@ -3,6 +3,7 @@ package io.statecraft.readmodels;
 import io.statecraft.facts.ActorsMerged;
 import io.statecraft.facts.ActorsSeparated;
 import io.statecraft.facts.CorrectionRevoked;
+import io.statecraft.facts.DocumentRedacted;
 import io.statecraft.facts.DocumentRegistered;
 import io.statecraft.facts.DocumentWithdrawn;
 import io.statecraft.facts.Event;
@@ -45,6 +46,7 @@ public record Effect(Kind kind, String subject, Authority authority, Optional<St
             case ExtractionCompleted it -> read(Kind.REPLACES, it.document() + "-extraction");
             case FactReviewed it -> decided(Kind.REPLACES, it.subject());
             case Resolution it -> decided(Kind.REPLACES, it.fact() + "-resolution");
+            case DocumentRedacted it -> decided(Kind.REPLACES, redaction(it.document()));
             case DocumentWithdrawn it -> decided(Kind.WITHDRAWS, withdrawal(it.document()));
             case ActorsMerged it -> decided(Kind.REPLACES, it.documentId());
             case ActorsSeparated it -> decided(Kind.CLOSES, it.documentId());
@@ -56,6 +58,11 @@ public record Effect(Kind kind, String subject, Authority authority, Optional<St
     /** The subject that is known while a document is withdrawn. */
     public static String withdrawal(String document) {
         return document + "-withdrawal";
+    }
+
+    /** The subject that is known once a document is redacted. */
+    public static String redaction(String document) {
+        return document + "-redaction";
     }
 
     private static Effect read(Kind kind, String subject) {

@@ -5,8 +5,10 @@ import io.statecraft.facts.Topics;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -25,6 +27,10 @@ public class TopicCreation {
     private static final Logger LOG = Logger.getLogger(TopicCreation.class);
     /** Room for a document of the greatest size that the ingest service takes, as JSON. */
     private static final String MAX_MESSAGE_BYTES = String.valueOf(48 << 20);
+
+    /** A day: so long at most a superseded message may wait for compaction. */
+    private static final String COMPACTION_LAG_MAX_MS =
+            String.valueOf(Duration.ofDays(1).toMillis());
 
     private static final int BEFORE_CHANNELS = 1;
 
@@ -76,21 +82,24 @@ public class TopicCreation {
     }
 
     private NewTopic permanent(String name) {
-        return topic(name, TopicConfig.RETENTION_MS_CONFIG, "-1");
+        return topic(name, Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1"));
     }
 
     private NewTopic compacted(String name) {
-        return topic(name, TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
+        return topic(
+                name,
+                Map.of(
+                        TopicConfig.CLEANUP_POLICY_CONFIG,
+                        TopicConfig.CLEANUP_POLICY_COMPACT,
+                        // Words that were redacted: a segment that is written to is not compacted before it is closed.
+                        TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG,
+                        COMPACTION_LAG_MAX_MS));
     }
 
-    private NewTopic topic(String name, String policy, String value) {
-        return new NewTopic(name, partitions, replication)
-                .configs(Map.of(
-                        policy,
-                        value,
-                        TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
-                        MAX_MESSAGE_BYTES,
-                        TopicConfig.COMPRESSION_TYPE_CONFIG,
-                        "producer"));
+    private NewTopic topic(String name, Map<String, String> policy) {
+        Map<String, String> settings = new HashMap<>(policy);
+        settings.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, MAX_MESSAGE_BYTES);
+        settings.put(TopicConfig.COMPRESSION_TYPE_CONFIG, "producer");
+        return new NewTopic(name, partitions, replication).configs(settings);
     }
 }

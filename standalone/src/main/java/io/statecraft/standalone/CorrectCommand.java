@@ -18,17 +18,17 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Corrects what a running installation knows. Each correction is an event, and can be taken back. */
+/** Corrects what a running installation knows. Each correction is an event, and all but a redaction can be taken back. */
 @Command(
         name = "correct",
         mixinStandardHelpOptions = true,
         description =
-                "Correct what a running installation knows: review, resolve, withdraw, merge, separate, revoke, reread.",
+                "Correct what a running installation knows: review, resolve, withdraw, redact, merge, separate, revoke, reread.",
         synopsisSubcommandLabel = "CORRECTION",
         footer = {
             "",
-            "Each correction is an event that names who decided it and why; it prints its id, by which it is revoked.",
-            "They need a key of the role reviewer (reread: operator) where callers without credentials lack it:",
+            "Each correction is an event that names who decided it and why; it prints its id, by which it is revoked (but for redact).",
+            "They need a key of the role reviewer (redact, reread: operator) where callers without credentials lack it:",
             "STATECRAFT_API_KEY, or STATECRAFT_API_KEY_FILE.",
             "Exit status: 0 made, 1 refused or not running, 2 a wrong call or no correction."
         })
@@ -145,6 +145,16 @@ final class CorrectCommand implements Runnable {
             @Parameters(paramLabel = "DOCUMENT", description = "id of the document") String document,
             @Mixin Decision decision) {
         decision.make("/documents/" + encoded(document) + "/withdrawal", Map.of());
+    }
+
+    @Command(
+            name = "redact",
+            mixinStandardHelpOptions = true,
+            description = "Make the words of a document unreadable, for ever; its facts and counts stay.")
+    void redact(
+            @Parameters(paramLabel = "DOCUMENT", description = "id of the document") String document,
+            @Mixin Decision decision) {
+        decision.make("/documents/" + encoded(document) + "/redaction", Map.of());
     }
 
     @Command(name = "merge", mixinStandardHelpOptions = true, description = "Say that two ids mean one actor.")

@@ -49,6 +49,8 @@ class RolesIT {
             entry("POST /facts/{id}/reviews", Roles.REVIEWER),
             entry("POST /facts/{id}/resolution", Roles.REVIEWER),
             entry("POST /documents/{id}/withdrawal", Roles.REVIEWER),
+            entry("POST /documents/{id}/redaction", Roles.OPERATOR),
+            entry("GET /documents/{id}/key", Roles.READER),
             entry("POST /actors/{id}/merge", Roles.REVIEWER),
             entry("POST /actors/{id}/separation", Roles.REVIEWER),
             entry("POST /corrections/{id}/revocation", Roles.REVIEWER),

@@ -2,6 +2,7 @@ package io.statecraft.query.standing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.agroal.DataSource;
+import io.statecraft.facts.DocumentRedacted;
 import io.statecraft.facts.Json;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -43,6 +44,20 @@ class Deliveries {
             insert.setBytes(2, body);
             insert.setString(3, question);
             insert.executeUpdate();
+        }
+    }
+
+    /** Drops what waits, or was given up, of the rows of a document before it was redacted. */
+    static void forget(Connection connection, String document) throws SQLException {
+        String sql = """
+                delete from questions.delivery
+                where ? in (convert_from(body, 'UTF8')::jsonb #>> '{data,before,document}',
+                            convert_from(body, 'UTF8')::jsonb #>> '{data,after,document}')
+                  and convert_from(body, 'UTF8')::jsonb ->> 'causationid' <> ?""";
+        try (PreparedStatement delete = connection.prepareStatement(sql)) {
+            delete.setString(1, document);
+            delete.setString(2, DocumentRedacted.eventId(document));
+            delete.executeUpdate();
         }
     }
 

@@ -11,12 +11,14 @@ import io.quarkus.agroal.DataSource;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.Identifier;
+import io.statecraft.facts.DocumentRedacted;
 import io.statecraft.facts.EventCodec;
 import io.statecraft.facts.InvalidFactException;
 import io.statecraft.facts.Json;
 import io.statecraft.readmodels.ReadModel;
 import io.statecraft.readmodels.ReadModels;
 import io.statecraft.readmodels.View;
+import io.statecraft.service.DocumentKeys;
 import io.statecraft.service.ReadOnFromStoredPosition;
 import io.statecraft.service.StoredPositions;
 import io.statecraft.service.TopicCreation;
@@ -109,8 +111,14 @@ class ToldChanges {
             CloudEvent change = KafkaMessageFactory.createReader(message).toEvent();
             CloudEventData value = Objects.requireNonNull(change.getData());
             JsonNode data = Json.read(value.toBytes(), JsonNode.class);
+            String document = document(data);
+            boolean redaction = DocumentRedacted.eventId(document)
+                    .equals(String.valueOf(change.getExtension(EventCodec.CAUSATION_ID)));
+            if (redaction) {
+                Deliveries.forget(connection, document);
+            }
             for (Watched each : watched) {
-                if (each.concerns(message, data)) {
+                if (each.concerns(message, data) && (redaction || !isRedacted(connection, document))) {
                     Deliveries.add(
                             connection, each.question().id(), change.getId(), body(change, data, each.question()));
                 }
@@ -120,6 +128,16 @@ class ToldChanges {
                     "passed over an unreadable change topic=%s partition=%d offset=%d reason=%s",
                     message.topic(), message.partition(), message.offset(), e.getMessage());
         }
+    }
+
+    private static String document(JsonNode data) {
+        String before = data.at("/before/document").asText();
+        return before.isEmpty() ? data.at("/after/document").asText() : before;
+    }
+
+    /** What was told of a document before it was redacted must not wait for a webhook: it has words. */
+    private static boolean isRedacted(Connection connection, String document) throws SQLException {
+        return !DocumentKeys.redacted(connection, List.of(document)).isEmpty();
     }
 
     /** The change as one JSON object, CloudEvents structured mode, with the question that it answers. */

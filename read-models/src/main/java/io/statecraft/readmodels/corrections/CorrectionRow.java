@@ -4,6 +4,7 @@ import io.statecraft.facts.ActorsMerged;
 import io.statecraft.facts.AssessmentResolved;
 import io.statecraft.facts.CommitmentResolved;
 import io.statecraft.facts.Correction;
+import io.statecraft.facts.DocumentRedacted;
 import io.statecraft.facts.DocumentWithdrawn;
 import io.statecraft.facts.FactReviewed;
 import io.statecraft.readmodels.Indexed;
@@ -14,7 +15,7 @@ import java.util.Optional;
 record CorrectionRow(
         @Meaning(
                 value =
-                        "what was corrected and how: review, withdrawal, commitment-resolution, assessment-resolution or merge",
+                        "what was corrected and how: review, withdrawal, redaction, commitment-resolution, assessment-resolution or merge",
                 example = "review")
         String correction,
 
@@ -25,7 +26,8 @@ record CorrectionRow(
         String about,
 
         @Meaning(
-                value = "the verdict, the outcome, or the actor that it was merged into; absent for a withdrawal",
+                value =
+                        "the verdict, the outcome, or the actor that it was merged into; absent for a withdrawal or redaction",
                 example = "rejected")
         Optional<String> decision,
 
@@ -39,6 +41,7 @@ record CorrectionRow(
         return switch (correction) {
             case FactReviewed it -> row("review", it, Optional.of(it.verdict().code()));
             case DocumentWithdrawn it -> row("withdrawal", it, Optional.empty());
+            case DocumentRedacted it -> row("redaction", it, Optional.empty());
             case CommitmentResolved it ->
                 row("commitment-resolution", it, Optional.of(it.outcome().code()));
             case AssessmentResolved it ->

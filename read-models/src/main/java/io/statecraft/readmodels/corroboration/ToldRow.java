@@ -2,6 +2,7 @@ package io.statecraft.readmodels.corroboration;
 
 import io.statecraft.facts.ContentHash;
 import io.statecraft.facts.FactRecorded;
+import io.statecraft.facts.Words;
 import io.statecraft.readmodels.Indexed;
 import io.statecraft.readmodels.Meaning;
 import io.statecraft.readmodels.Mention;
@@ -33,11 +34,18 @@ record ToldRow(
 
     static ToldRow of(FactRecorded recorded) {
         return new ToldRow(
-                ContentHash.of(Content.of(recorded.fact())),
+                ContentHash.of(sameAs(recorded)),
                 ContentHash.of(Content.words(recorded.sentence().text())),
                 recorded.fact().kind(),
                 Mention.ids(recorded.fact()),
                 recorded.description().publisher(),
                 recorded.fact().statement().quote());
+    }
+
+    /** What was redacted says the same as nothing else, unless codes alone say it. */
+    private static String sameAs(FactRecorded recorded) {
+        String content = Content.of(recorded.fact());
+        boolean unreadable = recorded.sentence().text().equals(Words.REDACTED) && content.contains(Words.REDACTED);
+        return unreadable ? recorded.fact().id() : content;
     }
 }

@@ -31,7 +31,7 @@ record DocumentAnswer(
         @Meaning(value = "when it came in", example = "2021-07-20T08:00:00Z")
         Instant knownFrom,
 
-        @Meaning(value = "registered, extracted, failed or withdrawn", example = "extracted")
+        @Meaning(value = "registered, extracted, failed, withdrawn or redacted", example = "extracted")
         String status,
 
         @Meaning(value = "how many facts it states, retracted ones left out", example = "58")
@@ -43,5 +43,7 @@ record DocumentAnswer(
         @Meaning(value = "name and version of what read it", example = "statecraft/0.1.0")
         Optional<String> extractor,
 
-        @Meaning(value = "why nothing was read, or why it was withdrawn", example = "language fr: no engine")
+        @Meaning(
+                value = "why nothing was read, or why it was withdrawn or redacted",
+                example = "language fr: no engine")
         Optional<String> problem) {}
