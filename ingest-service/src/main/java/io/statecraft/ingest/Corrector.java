@@ -83,7 +83,11 @@ class Corrector {
             Optional<String> cause,
             Optional<Long> expectedVersion)
             throws SQLException {
-        Event event = Event.correction(correction, occasion, Registrar.SOURCE, clock.instant(), correlationId, cause);
+        // Sealed before the transaction begins: within it, asking for the key would take a second connection of a small
+        // pool.
+        Event event = sealing.publishable(List.of(Event.correction(
+                        correction, occasion, Registrar.SOURCE, clock.instant(), correlationId, cause)))
+                .get(0);
         String about = known.root(correction.subject());
         if (known.find(event.id()).isPresent()) {
             return Transaction.run(

@@ -36,7 +36,8 @@ final class StreamsInOpenApi {
                 .addAPIResponse("406", ProblemsInOpenApi.problem("a stream is text/event-stream"))
                 .addAPIResponse("429", ProblemsInOpenApi.problem("too many streams: ask again after Retry-After"))
                 .addAPIResponse("503", ProblemsInOpenApi.problem("not now: ask again after Retry-After"));
-        return OASFactory.createOperation()
+        // Completed here, for nobody says in which order the filters of the document run.
+        return ProblemsInOpenApi.complete(OASFactory.createOperation()
                 .operationId("stream" + name)
                 .addTag(ViewsInOpenApi.TAG)
                 .summary("Follow rows as they are recorded: " + view.question())
@@ -44,6 +45,6 @@ final class StreamsInOpenApi {
                         "Server-sent events; goes on behind Last-Event-ID. Tell rows apart by rowKey: what was sent "
                                 + "when a connection broke off may come again.")
                 .parameters(parameters)
-                .responses(responses);
+                .responses(responses));
     }
 }
