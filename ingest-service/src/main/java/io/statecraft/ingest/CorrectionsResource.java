@@ -82,6 +82,9 @@ class CorrectionsResource {
             operationId = "reviewFact",
             summary = "Confirm, correct or reject a fact",
             description = "From then on no extractor changes the fact. A corrected fact keeps its id and its evidence.")
+    @APIResponse(
+            responseCode = "410",
+            description = "the document is redacted: what nobody can read is neither confirmed nor corrected")
     public Response review(
             @PathParam("id") String id,
             @Nullable CorrectionRequest request,

@@ -76,6 +76,7 @@ class DocumentsResource {
             description = "known already; nothing new is published",
             content = @Content(schema = @Schema(implementation = Receipt.class)))
     @APIResponse(responseCode = "400", description = "no document")
+    @APIResponse(responseCode = "410", description = "this document is redacted")
     @APIResponse(responseCode = "413", description = "too long")
     @APIResponse(responseCode = "503", description = "the broker does not acknowledge; send it again")
     public Response register(
@@ -104,6 +105,7 @@ class DocumentsResource {
     @APIResponse(responseCode = "202", description = "registered; its facts follow")
     @APIResponse(responseCode = "200", description = "known already; nothing new is published")
     @APIResponse(responseCode = "400", description = "no document")
+    @APIResponse(responseCode = "410", description = "this document is redacted")
     @APIResponse(responseCode = "413", description = "too long")
     @APIResponse(responseCode = "415", description = "a format that is not read")
     public Response registerFile(

@@ -77,6 +77,7 @@ class StatementsResource {
     @APIResponse(responseCode = "400", description = "nothing could be taken")
     @APIResponse(responseCode = "404", description = "no such document")
     @APIResponse(responseCode = "409", description = "the document is withdrawn")
+    @APIResponse(responseCode = "410", description = "the document is redacted")
     @APIResponse(responseCode = "503", description = "the broker does not acknowledge; send it again")
     public Response state(@PathParam("id") String id, @Nullable StatementRequest request) throws SQLException {
         if (request == null) {

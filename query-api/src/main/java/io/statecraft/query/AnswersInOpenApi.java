@@ -138,7 +138,11 @@ final class AnswersInOpenApi {
                 .forEach(format -> response.getContent()
                         .addMediaType(
                                 format.type(),
-                                OASFactory.createMediaType().schema(format == Format.STIX ? object() : text())));
+                                OASFactory.createMediaType()
+                                        .schema(
+                                                format == Format.STIX || format == Format.GEOJSON
+                                                        ? object()
+                                                        : text())));
         return response;
     }
 
