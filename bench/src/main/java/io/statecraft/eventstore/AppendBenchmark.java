@@ -3,17 +3,14 @@ package io.statecraft.eventstore;
 import io.statecraft.bench.Medians;
 import io.statecraft.embedded.BackendOptions;
 import io.statecraft.embedded.Backends;
-import io.statecraft.embedded.DatabaseRole;
 import io.statecraft.facts.Event;
 import io.statecraft.facts.EventCodec;
-import io.statecraft.service.StoredPositions;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -22,9 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.common.TopicPartition;
-import org.flywaydb.core.Flyway;
 import org.postgresql.PGConnection;
 
 /**
@@ -35,17 +29,15 @@ public final class AppendBenchmark {
     private static final int BATCH = 2_000;
     private static final int ROUNDS = 25;
     private static final int WARM_UP = 5;
-    /** The epoch of a log that is new. */
-    private static final long NO_WRITER_BEFORE = 0;
 
     private final Connection connection;
     private final CpuClock clock;
-    private final EventLog log = new EventLog();
-    private final StoredPositions positions = new StoredPositions("event_store");
+    private final MeasuredLog log;
     private final Map<String, List<CpuClock.Spent>> spent = new LinkedHashMap<>();
 
-    private AppendBenchmark(Connection connection) throws SQLException {
-        this.connection = connection;
+    private AppendBenchmark(MeasuredLog log) throws SQLException {
+        this.log = log;
+        this.connection = log.connection();
         this.clock = new CpuClock(connection.unwrap(PGConnection.class).getBackendPID());
     }
 
@@ -54,21 +46,8 @@ public final class AppendBenchmark {
         BackendOptions options = BackendOptions.durable(directory)
                 .withBinaryCache(BackendOptions.ephemeral().binaryCache());
         try (Backends backends = Backends.start(options);
-                Connection connection = DriverManager.getConnection(
-                        backends.databaseUrl(),
-                        DatabaseRole.EVENT_STORE.roleName(),
-                        backends.password(DatabaseRole.EVENT_STORE))) {
-            Flyway.configure()
-                    .dataSource(
-                            backends.databaseUrl(),
-                            DatabaseRole.EVENT_STORE.roleName(),
-                            backends.password(DatabaseRole.EVENT_STORE))
-                    .locations("io/statecraft/eventstore/db")
-                    .schemas("event_store")
-                    .createSchemas(false)
-                    .load()
-                    .migrate();
-            AppendBenchmark benchmark = new AppendBenchmark(connection);
+                MeasuredLog log = new MeasuredLog(backends)) {
+            AppendBenchmark benchmark = new AppendBenchmark(log);
             benchmark.prepare();
             for (int round = 0; round < WARM_UP + ROUNDS; round++) {
                 benchmark.round(round);
@@ -85,7 +64,7 @@ public final class AppendBenchmark {
             statement.execute("set search_path = event_store");
             statement.execute("create table bound (like event including all)");
         }
-        connection.setAutoCommit(false);
+        connection.commit();
     }
 
     private void round(int round) throws IOException, SQLException {
@@ -102,7 +81,7 @@ public final class AppendBenchmark {
         List<ReceivedEvent> received = new ArrayList<>(BATCH);
         messages.forEach(message -> received.add(ReceivedEvent.of(message)));
         CpuClock.Spent read = clock.now();
-        append(messages, received);
+        log.append(messages, received);
         CpuClock.Spent appended = clock.now();
         note("read the message: decode and canonical JSON", read.minus(start));
         note("append: positions, duplicates, versions, hash chain, COPY, commit", appended.minus(read));
@@ -115,16 +94,6 @@ public final class AppendBenchmark {
                 .copyIn("copy bound from stdin (format binary)", new ByteArrayInputStream(rows));
         connection.commit();
         note("bound: COPY of ready-made rows, commit", clock.now().minus(copying));
-    }
-
-    private void append(List<ConsumerRecord<String, byte[]>> messages, List<ReceivedEvent> received)
-            throws SQLException {
-        TopicPartition partition =
-                new TopicPartition(messages.get(0).topic(), messages.get(0).partition());
-        EventLog.limit(connection);
-        positions.advance(connection, new ConsumerRecords<>(Map.of(partition, messages), Map.of()));
-        log.append(connection, NO_WRITER_BEFORE, received);
-        connection.commit();
     }
 
     /** The rows of this round as the log holds them. */

@@ -2,14 +2,9 @@ package io.statecraft.eventstore;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /** CPU time of this thread and of the database process that serves its connection; Linux only. */
 record CpuClock(long backendProcess) {
-    private static final double MICROS_PER_TICK = 10_000;
-    private static final int USER_TIME = 11;
-
     /**
      * CPU time spent.
      *
@@ -22,9 +17,7 @@ record CpuClock(long backendProcess) {
     }
 
     Spent now() throws IOException {
-        String stat = Files.readString(Path.of("/proc/" + backendProcess + "/stat"));
-        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-        double server = (Long.parseLong(fields[USER_TIME]) + Long.parseLong(fields[USER_TIME + 1])) * MICROS_PER_TICK;
+        double server = ProcessTimes.of(backendProcess).orElseThrow().cpuMicros();
         return new Spent(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1_000.0, server);
     }
 }

@@ -3,23 +3,17 @@ package io.statecraft.eventstore;
 import io.statecraft.bench.Medians;
 import io.statecraft.embedded.BackendOptions;
 import io.statecraft.embedded.Backends;
-import io.statecraft.embedded.DatabaseRole;
 import io.statecraft.facts.Event;
 import io.statecraft.facts.EventCodec;
-import io.statecraft.service.StoredPositions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.common.TopicPartition;
-import org.flywaydb.core.Flyway;
 import org.postgresql.PGConnection;
 
 /**
@@ -31,7 +25,6 @@ public final class PeerBenchmark {
     private static final int BATCH = 1_500;
     private static final int ROUNDS = 40;
     private static final int WARM_UP = 60;
-    private static final long NO_WRITER_BEFORE = 0;
 
     /** An event store under measurement. */
     interface Peer extends AutoCloseable {
@@ -52,7 +45,7 @@ public final class PeerBenchmark {
                 .withBinaryCache(BackendOptions.ephemeral().binaryCache());
         try (Backends backends = Backends.start(options);
                 Connection superuser = backends.connectAsSuperuser();
-                Peer log = new OurLog(backends);
+                Peer log = new OurLog(new MeasuredLog(backends));
                 Peer axon = new AxonPeer(backends)) {
             ServerClock clock =
                     ServerClock.of(superuser.unwrap(PGConnection.class).getBackendPID());
@@ -104,26 +97,8 @@ public final class PeerBenchmark {
         return client(times) + server(times);
     }
 
-    /** The log, as the event store writes it. */
-    private static final class OurLog implements Peer {
-        private final Connection connection;
-        private final EventLog log = new EventLog();
-        private final StoredPositions positions = new StoredPositions("event_store");
-
-        OurLog(Backends backends) throws SQLException {
-            String role = DatabaseRole.EVENT_STORE.roleName();
-            String password = backends.password(DatabaseRole.EVENT_STORE);
-            Flyway.configure()
-                    .dataSource(backends.databaseUrl(), role, password)
-                    .locations("io/statecraft/eventstore/db")
-                    .schemas("event_store")
-                    .createSchemas(false)
-                    .load()
-                    .migrate();
-            connection = DriverManager.getConnection(backends.databaseUrl(), role, password);
-            connection.setAutoCommit(false);
-        }
-
+    /** The log, from the messages on. */
+    private record OurLog(MeasuredLog log) implements Peer {
         @Override
         public String name() {
             return "the log, from Kafka messages";
@@ -131,19 +106,12 @@ public final class PeerBenchmark {
 
         @Override
         public void append(List<ConsumerRecord<String, byte[]>> messages, List<Event> events) throws SQLException {
-            List<ReceivedEvent> received = new ArrayList<>(messages.size());
-            messages.forEach(message -> received.add(ReceivedEvent.of(message)));
-            TopicPartition partition =
-                    new TopicPartition(messages.get(0).topic(), messages.get(0).partition());
-            EventLog.limit(connection);
-            positions.advance(connection, new ConsumerRecords<>(Map.of(partition, messages), Map.of()));
-            log.append(connection, NO_WRITER_BEFORE, received);
-            connection.commit();
+            log.append(messages, messages.stream().map(ReceivedEvent::of).toList());
         }
 
         @Override
         public void close() throws SQLException {
-            connection.close();
+            log.close();
         }
     }
 }
