@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -57,16 +58,34 @@ class StandingQuestions {
 
     /** All of them, the oldest first. */
     List<StandingQuestion> all() throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            return all(connection);
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(SELECT + " order by q.created_at, q.id")) {
+            return read(query);
         }
     }
 
-    /** All of them within a transaction. */
-    List<StandingQuestion> all(Connection connection) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(SELECT + " order by q.created_at, q.id")) {
-            return read(query);
+    /**
+     * What a question watches.
+     *
+     * @param createdAt changes told later are sent
+     */
+    record Watch(String question, String view, Map<String, List<String>> filters, Instant createdAt) {}
+
+    /** What all of them watch, within a transaction; how much waits for each is not counted. */
+    static List<Watch> watches(Connection connection) throws SQLException {
+        String sql = "select id, view, filters, created_at from questions.standing_question";
+        List<Watch> watches = new ArrayList<>();
+        try (PreparedStatement query = connection.prepareStatement(sql);
+                ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                watches.add(new Watch(
+                        row.getString("id"),
+                        row.getString("view"),
+                        filters(row.getString("filters")),
+                        row.getObject("created_at", OffsetDateTime.class).toInstant()));
+            }
         }
+        return watches;
     }
 
     /** The question with this id, if there is one. */

@@ -51,15 +51,10 @@ class ToldChanges {
     private static final int BEFORE_CHANNELS = 1;
 
     private final javax.sql.DataSource database;
-    private final StandingQuestions questions;
     private final TopicCreation creation;
 
-    ToldChanges(
-            @DataSource("questions") javax.sql.DataSource database,
-            StandingQuestions questions,
-            TopicCreation creation) {
+    ToldChanges(@DataSource("questions") javax.sql.DataSource database, TopicCreation creation) {
         this.database = database;
-        this.questions = questions;
         this.creation = creation;
     }
 
@@ -70,16 +65,16 @@ class ToldChanges {
     }
 
     /** A question, and which rows it asks for. */
-    private record Watched(StandingQuestion question, View view, Predicate<JsonNode> rows) {
-        static Stream<Watched> of(StandingQuestion question) {
-            return ReadModels.view(question.view()).stream()
-                    .map(view -> new Watched(question, view, view.watching(question.filters())));
+    private record Watched(StandingQuestions.Watch watch, View view, Predicate<JsonNode> rows) {
+        static Stream<Watched> of(StandingQuestions.Watch watch) {
+            return ReadModels.view(watch.view()).stream()
+                    .map(view -> new Watched(watch, view, view.watching(watch.filters())));
         }
 
         /** Whether a row of this change is asked for, as it was or as it is now. */
         boolean concerns(ConsumerRecord<String, byte[]> message, JsonNode data) {
             return view.topic().equals(message.topic())
-                    && message.timestamp() >= question.createdAt().toEpochMilli()
+                    && message.timestamp() >= watch.createdAt().toEpochMilli()
                     && (rows.test(data.path("before")) || rows.test(data.path("after")));
         }
     }
@@ -90,8 +85,9 @@ class ToldChanges {
     void follow(ConsumerRecords<String, byte[]> batch) throws SQLException {
         Transaction.run(database, connection -> {
             List<ConsumerRecord<String, byte[]>> unseen = POSITIONS.advance(connection, batch);
-            List<Watched> watched =
-                    questions.all(connection).stream().flatMap(Watched::of).toList();
+            List<Watched> watched = StandingQuestions.watches(connection).stream()
+                    .flatMap(Watched::of)
+                    .toList();
             if (!watched.isEmpty()) {
                 for (ConsumerRecord<String, byte[]> message : unseen) {
                     queue(connection, watched, message);
@@ -117,10 +113,13 @@ class ToldChanges {
             if (redaction) {
                 Deliveries.forget(connection, document);
             }
-            for (Watched each : watched) {
-                if (each.concerns(message, data) && (redaction || !isRedacted(connection, document))) {
-                    Deliveries.add(
-                            connection, each.question().id(), change.getId(), body(change, data, each.question()));
+            List<Watched> concerned = watched.stream()
+                    .filter(each -> each.concerns(message, data))
+                    .toList();
+            if (!concerned.isEmpty() && (redaction || !isRedacted(connection, document))) {
+                for (Watched each : concerned) {
+                    String question = each.watch().question();
+                    Deliveries.add(connection, question, change.getId(), body(change, data, question));
                 }
             }
         } catch (CloudEventRWException | InvalidFactException e) {
@@ -141,7 +140,7 @@ class ToldChanges {
     }
 
     /** The change as one JSON object, CloudEvents structured mode, with the question that it answers. */
-    private static byte[] body(CloudEvent change, JsonNode data, StandingQuestion question) {
+    private static byte[] body(CloudEvent change, JsonNode data, String question) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         for (String name : change.getAttributeNames()) {
             json.put(name, String.valueOf(change.getAttribute(name)));
@@ -149,7 +148,7 @@ class ToldChanges {
         for (String name : change.getExtensionNames()) {
             json.put(name, String.valueOf(change.getExtension(name)));
         }
-        json.put("standingquestion", question.id());
+        json.put("standingquestion", question);
         json.set("data", data);
         return Json.line(json).getBytes(StandardCharsets.UTF_8);
     }
