@@ -63,7 +63,7 @@ class Redactor {
         Optional<Corrector.Made> made = Transaction.run(database, connection -> {
             long version = KnownCorrections.lockVersion(connection, document);
             Corrector.requireVersion(expectedVersion, version);
-            if (!sealing.destroyKey(redaction)) {
+            if (!Sealing.destroyKey(connection, redaction)) {
                 return Optional.empty();
             }
             KnownCorrections.made(connection, redaction, data);

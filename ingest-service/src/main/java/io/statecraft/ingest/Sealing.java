@@ -7,7 +7,6 @@ import io.statecraft.facts.Seal;
 import io.statecraft.facts.Words;
 import io.statecraft.service.DocumentKeys;
 import io.statecraft.service.Problem;
-import io.statecraft.service.Transaction;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -108,23 +107,22 @@ class Sealing {
     }
 
     /**
-     * Destroys the key of a document, and keeps the event that tells it until it is {@link #told}. Returns false if it was
-     * destroyed before; a {@link Problem} with status 409 when there never was one.
+     * Destroys the key of a document within a transaction, and keeps the event that tells it until it is {@link #told}. Returns
+     * false if it was destroyed before; a {@link Problem} with status 409 when there never was one.
      */
-    boolean destroyKey(Event redaction) {
+    static boolean destroyKey(Connection connection, Event redaction) {
         String document = redaction.data().documentId();
+        String sql = "update ingest.document_key set key = null, redaction = ? where document = ? and key is not null";
         try {
-            boolean destroyed = Transaction.run(database, connection -> {
-                DocumentKeys.lockAlone(connection);
-                String sql =
-                        "update ingest.document_key set key = null, redaction = ? where document = ? and key is not null";
-                try (PreparedStatement update = connection.prepareStatement(sql)) {
-                    update.setBytes(1, EventCodec.canonicalBytes(redaction));
-                    update.setString(2, document);
-                    return update.executeUpdate() == 1;
+            DocumentKeys.lockAlone(connection);
+            try (PreparedStatement update = connection.prepareStatement(sql)) {
+                update.setBytes(1, EventCodec.canonicalBytes(redaction));
+                update.setString(2, document);
+                if (update.executeUpdate() == 1) {
+                    return true;
                 }
-            });
-            if (!destroyed && !isRedacted(document)) {
+            }
+            if (DocumentKeys.redacted(connection, Set.of(document)).isEmpty()) {
                 throw Problem.of(
                                 CONFLICT,
                                 "not-sealed",
@@ -132,7 +130,7 @@ class Sealing {
                                         .formatted(document))
                         .asException();
             }
-            return destroyed;
+            return false;
         } catch (SQLException e) {
             throw notNow(e);
         }
