@@ -91,6 +91,7 @@ final class Nlp4jParser implements Parser {
         Prepositions.collapse(tree);
         Relabelling.apply(tree);
         Repairs.apply(tree);
+        ClauseRepairs.apply(tree);
         List<TokenAnalysis> analyses = drafts.stream()
                 .map(draft -> analysis(draft, quoted.get(draft.span.start())))
                 .toList();

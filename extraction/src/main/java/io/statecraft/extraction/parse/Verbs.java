@@ -16,6 +16,15 @@ final class Verbs {
                             + " urge want warn")
                     .split(" "));
 
+    private static final Set<String> TRANSITIVE =
+            Set.of(("accept adopt approve arm attack break breach broker build buy"
+                            + " capture carry conclude conduct control convene create deliver demand deploy destroy establish"
+                            + " finance form found fund give grant hold host impose introduce launch lead lift make mediate mount"
+                            + " negotiate obtain offer operate order occupy pass place prepare produce promise propose provide"
+                            + " purchase ratify reach receive reject release request run secure seize sell send set sign sponsor"
+                            + " stage submit supply suspend table take train undertake use violate wage win withdraw")
+                    .split(" "));
+
     private static final Set<String> WITH_OF = Set.of(
             "accuse",
             "acquit",
@@ -40,6 +49,11 @@ final class Verbs {
     /** Whether the object of this verb is the subject of its complement: "asked them to leave". */
     static boolean controlsByObject(String lemma) {
         return CONTROLLED_BY_OBJECT.contains(lemma);
+    }
+
+    /** Whether the verb wants an object: without one, what it is done to stands before "that". */
+    static boolean isTransitive(String lemma) {
+        return TRANSITIVE.contains(lemma);
     }
 
     /** Prepositions behind which whoever is asked stands: "called on them to leave". */

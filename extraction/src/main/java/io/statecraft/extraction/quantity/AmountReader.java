@@ -37,7 +37,10 @@ final class AmountReader {
 
     // "$", "US$", "US $", "EUR", "Rs."
     private Optional<UnitTable.Found> currencyBefore(int at) {
-        int sign = SIGNS_BEFORE_MONEY.contains(scan.word(at)) && scan.isSign(at + 1, '$') ? at + 1 : at;
+        // "A$10 billion", "US $10"; but "a $3 billion contract" is one of American dollars.
+        boolean letter = scan.length(at) == 1 && !scan.isGlued(at + 1);
+        boolean before = SIGNS_BEFORE_MONEY.contains(scan.word(at)) && !letter;
+        int sign = before && scan.isSign(at + 1, '$') ? at + 1 : at;
         String form = sign > at ? scan.word(at) + "$" : scan.isWord(at) ? scan.word(at) : scan.raw(at);
         boolean word = sign == at && scan.isWord(at);
         boolean code = word

@@ -3,6 +3,7 @@ package io.statecraft.extraction.read;
 import static io.statecraft.extraction.read.DeedsTest.assertRead;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.statecraft.facts.Actor;
 import io.statecraft.facts.Commitment;
 import io.statecraft.facts.Control;
 import io.statecraft.facts.EventType;
@@ -28,6 +29,15 @@ class PlainSentencesTest {
                 "A meeting of the Armenian foreign minister with his Turkish counterpart took place. | ARM | CONSULT | TUR",
                 "Lebanon received $230 million in military aid from the United States. | USA | AID | LBN",
                 "Islamic State claimed responsibility for the attack on the Taliban. | islamic-state | ASSAULT | taliban",
+                "Sudan and Chad accused each other of arming rebels. | SDN | ACCUSE | TCD",
+                "Serbs and Croats shelled one another for a week. | serbs | ASSAULT | croats",
+                "The Quds Force has for years supplied Hamas with rockets. | IRN | AID | hamas",
+                "The embargo that the Security Council had imposed on Libya hurt few. | un-security-council | SANCTION | LBY",
+                "The Secretary-General condemned the coup in Mali. | united-nations | ACCUSE | MLI",
+                "The Secretary-General is alarmed. He urges Mali to free him. | united-nations | REQUEST | MLI",
+                "Warsaw will give Kyiv another 14 Leopard tanks. | POL | AID | UKR",
+                "Ursula von der Leyen, the president of the European Commission, visited Kyiv. | european-commission | CONSULT | UKR",
+                "Jordan recognised the new government in Damascus. | JOR | SUPPORT | SYR",
             })
     void a_deed_between_two_is_read(String sentence, String actor, EventType event, String recipient) {
         assertRead(sentence, actor, event, recipient);
@@ -44,6 +54,9 @@ class PlainSentencesTest {
                 "American troop numbers in Iraq were cut to 2,500. | USA personnel 2500",
                 "Kyiv puts Russian casualties at 700,000. | RUS casualties 700000",
                 "Iran has stockpiled 408 kilograms of enriched uranium. | IRN other 408",
+                "Seoul signed a $3 billion contract with Poland for tanks. | KOR budget 3000000000",
+                "At least 11 soldiers died when gunmen stormed a base in Mali. | MLI casualties 11",
+                "Three soldiers and two policemen died in Mali. | MLI casualties 3",
                 "Norway spent 85 billion kroner on its army. | NOR budget 85000000000",
                 "Kenya sent 400 police in June. Another 600 followed in October. | KEN personnel 600",
             })
@@ -65,6 +78,34 @@ class PlainSentencesTest {
         assertThat(BuiltIn.facts("Wagner fighters seized the gold mine at Intahaka.", Control.class))
                 .extracting(control -> control.actor().id())
                 .containsExactly("wagner-group");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Within months half of the republic was under Serb control. | serbs half of the republic",
+                "Goma is the last city that the M23 still holds. | m23 Goma",
+            })
+    void who_holds_an_area_is_read(String sentence, String expected) {
+        assertThat(BuiltIn.facts(sentence, Control.class))
+                .extracting(control -> control.actor().id() + " " + control.area())
+                .containsExactly(expected);
+    }
+
+    @Test
+    void an_article_before_a_dollar_sign_makes_it_no_other_currency() {
+        assertThat(BuiltIn.facts("Seoul signed a $3 billion contract with Poland for tanks.", Force.class))
+                .extracting(force -> force.quantity().orElseThrow().unit().orElse(""))
+                .contains("USD");
+    }
+
+    @Test
+    void those_who_are_sent_are_not_those_against_whom() {
+        assertThat(BuiltIn.facts("The ELN attacked a base. Colombia sent in 9,000 soldiers.", Interaction.class))
+                .flatExtracting(Interaction::recipients)
+                .extracting(Actor::id)
+                .doesNotContain("soldiers");
     }
 
     @Test

@@ -93,13 +93,23 @@ final class Areas {
 
     /** What a control cue is about; of a noun also what a second "of" names: "the capture of towns and <b>of borders</b>". */
     static List<Token> of(Site<Cue<ControlStatus>> site) {
-        List<Token> areas = new ArrayList<>(Contents.of(site));
+        List<Token> areas = new ArrayList<>();
+        Contents.of(site).forEach(content -> areas.addAll(named(content)));
         if (!Clause.isHead(site.head())) {
             site.head().children(Relation.CONJUNCT).stream()
                     .filter(second -> second.preposition().equals("of") && !areas.contains(second))
                     .forEach(areas::add);
         }
         return areas;
+    }
+
+    /** "Goma is the last <b>city</b> that they hold": a copula tells which one it is. */
+    private static List<Token> named(Token content) {
+        List<Token> subjects = content.is(Relation.ATTRIBUTE)
+                ? content.head().map(copula -> Clause.of(copula).subjects()).orElse(List.of())
+                : List.of();
+        boolean told = subjects.stream().anyMatch(Token::isProperNoun);
+        return told ? subjects : List.of(content);
     }
 
     /** The words of an area, without what a clause tells of it. */

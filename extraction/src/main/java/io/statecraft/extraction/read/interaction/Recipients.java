@@ -86,6 +86,8 @@ record Recipients(List<Who> whos, double certainty, String reading) {
             EventType.MOBILIZE,
             EventType.RETREAT);
 
+    private static final String EACH_OTHER = "each-other";
+
     private static final List<Slot> PLACES = List.of(
             Slot.of("to"),
             Slot.of("into"),
@@ -100,11 +102,14 @@ record Recipients(List<Who> whos, double certainty, String reading) {
 
     static Recipients of(Site<EventSense> site, List<Who> actors) {
         EventSense sense = site.trigger();
-        List<Who> direct = site.actors(sense.recipient());
+        List<Who> direct = touched(site.actors(sense.recipient()), sense);
         if (!direct.isEmpty()
                 && !(allIn(direct, actors)
                         && direct.stream().allMatch(who -> who.person().isEmpty()))) {
             return new Recipients(direct, 1, "");
+        }
+        if (actors.size() > 1 && isReciprocal(site)) {
+            return ofEachOther(actors);
         }
         if (sense.symmetric() && actors.size() > 1) {
             return new Recipients(List.of(), 1, "");
@@ -132,6 +137,36 @@ record Recipients(List<Who> whos, double certainty, String reading) {
     /** Whether the clause names no recipient: there is none, or the rest of the sentence or the passage gave it. */
     boolean isGuessed() {
         return whos.isEmpty() || reading.equals("sole-other") || reading.startsWith("scene");
+    }
+
+    /** "sent in <b>9,000 soldiers</b>": those who are sent are not those against whom. */
+    private static List<Who> touched(List<Who> found, EventSense sense) {
+        boolean ownForces = sense.event() == EventType.MOBILIZE || sense.event() == EventType.RETREAT;
+        return ownForces
+                ? found.stream().filter(who -> who.certainty() > Who.UNLISTED).toList()
+                : found;
+    }
+
+    /** "accused <b>each other</b>", "went to war with <b>one another</b>". */
+    private static boolean isReciprocal(Site<EventSense> site) {
+        return site.head().sentence().tokens().stream()
+                .filter(word -> word.isWithin(site.head())
+                        || word.head().filter(site.head()::equals).isPresent())
+                .anyMatch(word -> word.next()
+                        .filter(next -> word.lower().equals("each")
+                                        && next.lower().equals("other")
+                                || word.lower().equals("one") && next.lower().equals("another"))
+                        .isPresent());
+    }
+
+    /** Of several who act on each other all but the first. */
+    static Recipients ofEachOther(List<Who> actors) {
+        return new Recipients(actors.subList(1, actors.size()), 1, EACH_OTHER);
+    }
+
+    /** Whether the others who act are the recipients of the first. */
+    boolean isMutual() {
+        return reading.equals(EACH_OTHER);
     }
 
     /** Where a recipient may be found, and how far that can be trusted. */

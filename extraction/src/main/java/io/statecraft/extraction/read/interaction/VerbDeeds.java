@@ -57,7 +57,7 @@ final class VerbDeeds {
     private static Optional<Deed> told(Site<EventSense> site) {
         List<Who> actors = actors(site);
         Recipients recipients = Recipients.of(site, actors);
-        return deed(site, actors, recipients);
+        return deed(site, recipients.isMutual() ? actors.subList(0, 1) : actors, recipients);
     }
 
     private static Optional<Deed> deed(Site<EventSense> site, SentenceReading sentence) {
@@ -72,17 +72,17 @@ final class VerbDeeds {
         if (answered.isPresent()) {
             return deed(site, actors, new Recipients(List.of(answered.get()), 0.9, "answered"));
         }
-        Optional<Deed> told = deed(site, actors, recipients);
+        Optional<Deed> told = deed(site, recipients.isMutual() ? actors.subList(0, 1) : actors, recipients);
         if (told.isPresent()) {
             return told;
         }
         if (actors.size() > 1 && recipients.isGuessed() && isTogether(site.trigger())) {
             // "Norway, Sweden and Finland have agreed": with each other.
-            return deed(site, actors.subList(0, 1), new Recipients(actors.subList(1, actors.size()), 1, "each-other"));
+            return deed(site, actors.subList(0, 1), Recipients.ofEachOther(actors));
         }
         if (actors.size() == 2 && recipients.whos().isEmpty() && isPair(actors)) {
             // "Both countries put their armies on alert": each because of the other.
-            return deed(site, actors.subList(0, 1), new Recipients(actors.subList(1, 2), 1, "each-other"));
+            return deed(site, actors.subList(0, 1), Recipients.ofEachOther(actors));
         }
         if (actors.isEmpty()) {
             return Optional.empty();

@@ -127,7 +127,7 @@ public final class CastReader {
     }
 
     private boolean isOffice(Token noun, SentenceCast result) {
-        String title = result.describedAs(noun);
+        String title = Titles.words(noun);
         boolean former = title.toLowerCase(Locale.ROOT).matches("(?s).*\\b(?:former|ex|late|ousted|deposed|then)\\b.*");
         return result.named(noun).isEmpty()
                 && !former
@@ -175,7 +175,7 @@ public final class CastReader {
         if (result.named(token).map(named -> isHead(token, named)).orElse(true)) {
             List<Who> whos = result.of(token);
             if (whos.size() == 1 && result.isUnlisted(token)) {
-                cast.note(whos.getFirst(), result.describedAs(token));
+                cast.note(whos.getFirst(), Titles.words(token));
             }
             remember(token, whos);
         }

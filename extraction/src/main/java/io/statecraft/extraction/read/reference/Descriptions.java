@@ -75,6 +75,9 @@ final class Descriptions {
         if (!noun.isNoun() || cast.named(noun).isPresent()) {
             return List.of();
         }
+        if (isDefinite(noun) && !hasOwnName(noun, cast) && OrganisationHeads.isHead(Titles.words(noun))) {
+            return organisationHead(noun, before);
+        }
         if (noun.isProperNoun()) {
             List<Who> side = side(noun, before);
             List<Who> shortened = side.isEmpty() ? shortened(noun, before) : side;
@@ -109,7 +112,7 @@ final class Descriptions {
         if (agents.is(noun, AgentKind.STATE)) {
             return last(before, noun, Who::isState);
         }
-        if (isOrgan(noun, cast)) {
+        if (isOrgan(noun)) {
             return organ(noun, before, scene);
         }
         if (agents.is(noun, AgentKind.UNION)) {
@@ -124,6 +127,16 @@ final class Descriptions {
             return known.isEmpty() ? last(before, noun, collective) : known;
         }
         return List.of();
+    }
+
+    /** "the Secretary-General": of the organisation that speaks or was spoken of, else of the one that is meant by itself. */
+    private List<Who> organisationHead(Token noun, List<Occurrence> before) {
+        Predicate<Who> organisation = who -> who.type() == ActorType.ORGANISATION && who.certainty() > Who.UNLISTED;
+        Optional<Who> issuer = document.issuer().filter(organisation);
+        List<Who> spokenOf = issuer.isPresent() ? List.of(issuer.get()) : last(before, noun, organisation);
+        return spokenOf.isEmpty()
+                ? OrganisationHeads.in(Titles.words(noun), gazetteer).stream().toList()
+                : spokenOf.stream().map(who -> who.atMost(Who.DERIVED)).toList();
     }
 
     /** "the authorities in Kabul", "the forces of the coalition": said by what hangs on it. */
@@ -145,8 +158,8 @@ final class Descriptions {
                 || noun.hasLemma("police", "authority", "authorities", "parliament");
     }
 
-    private boolean isOrgan(Token noun, SentenceCast cast) {
-        Optional<Organ> organ = gazetteer.organs().of(cast.describedAs(noun)).or(() -> gazetteer
+    private boolean isOrgan(Token noun) {
+        Optional<Organ> organ = gazetteer.organs().of(Titles.words(noun)).or(() -> gazetteer
                 .organs()
                 .of(noun.lower()));
         return organ.filter(found -> found.kind() != OrganKind.SIDE).isPresent() || isBareOrgan(noun);
@@ -156,8 +169,8 @@ final class Descriptions {
     private List<Who> namedOrgan(Token noun, SentenceCast cast, List<Occurrence> before, Scene scene) {
         boolean owned = !cast.possessorsOrAdjectives(noun).isEmpty() || hasOwnName(noun, cast);
         Optional<Organ> organ =
-                gazetteer.organs().of(cast.describedAs(noun)).filter(found -> found.kind() != OrganKind.SIDE);
-        boolean definite = isDefinite(noun) || cast.describedAs(noun).indexOf(' ') > 0;
+                gazetteer.organs().of(Titles.words(noun)).filter(found -> found.kind() != OrganKind.SIDE);
+        boolean definite = isDefinite(noun) || Titles.words(noun).indexOf(' ') > 0;
         boolean titled = noun.is(Relation.COMPOUND, Relation.ADJECTIVE)
                 || !Phrase.of(noun).appositions().isEmpty();
         return organ.isPresent() && definite && !owned && !titled ? organ(noun, before, scene) : List.of();

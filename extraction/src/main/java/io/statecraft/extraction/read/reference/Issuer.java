@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class Issuer {
     private static final Pattern STATEMENT_BY = Pattern.compile(
             "(?i)\\b(?:statements?|remarks?|address|speech|message|letter|readout|declaration|communiqu[eé]|press release|"
-                    + "proclamation|comments?|briefing|interview|announcement|note|press note|reply|appeal)\\b[^,;:]{0,40}?\\b(?:by|from|of)\\b "
+                    + "proclamation|comments?|briefing|interview|announcement|note|press note|reply|appeal)\\b[^,;:]{0,40}?\\b(?:by|from|of|attributable to)\\b "
                     + "(.{2,80}?)(?= (?:on|to|at|about|regarding|concerning|following|after|before|in|during)\\b|[,;:(]|$)");
 
     /** A release names whoever issues it first. */
@@ -53,7 +53,9 @@ final class Issuer {
                     : Optional.empty();
         }
         String by = matcher.group(1).strip();
-        return first(gazetteer.findWithOrgans(by)).or(() -> group(by));
+        return first(gazetteer.findWithOrgans(by))
+                .or(() -> OrganisationHeads.in(by, gazetteer))
+                .or(() -> group(by));
     }
 
     /** "the Ministers of Defence of the Northern Group": a group of states that no list knows. */

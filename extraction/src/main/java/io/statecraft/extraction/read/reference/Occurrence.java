@@ -13,6 +13,38 @@ import java.util.List;
  * @param plural whether the words are plural
  */
 record Occurrence(Token head, List<Who> whos, boolean plural) {
+    /** Who holds one of these acts for a state or an organisation, and is still "he" or "she". */
+    private static final String[] OFFICES = {
+        "president",
+        "minister",
+        "premier",
+        "chancellor",
+        "general",
+        "king",
+        "queen",
+        "emir",
+        "sultan",
+        "prince",
+        "envoy",
+        "ambassador",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "secretary",
+        "commissioner",
+        "representative",
+        "commander",
+        "negotiator",
+        "governor",
+        "official",
+        "diplomat",
+        "adviser",
+        "chief",
+        "officer",
+        "chairman",
+        "prosecutor"
+    };
+
     boolean isSubject() {
         // "Its prime minister, <b>Kovač</b>, left": the apposition of a subject is in mind as the subject is.
         Token bearer = head.is(Relation.APPOSITION) ? head.head().orElse(head) : head;
@@ -25,7 +57,9 @@ record Occurrence(Token head, List<Who> whos, boolean plural) {
 
     boolean isPerson() {
         return whos.size() == 1
-                && (whos.getFirst().person().isPresent() || whos.getFirst().type() == ActorType.PERSON);
+                && (whos.getFirst().person().isPresent()
+                        || whos.getFirst().type() == ActorType.PERSON
+                        || !plural && head.isNoun() && head.hasLemma(OFFICES));
     }
 
     boolean isCollective() {

@@ -29,6 +29,10 @@ public final class SentenceCast {
             Set.of("in", "at", "near", "outside", "around", "across", "inside", "within", "throughout", "outside of");
     private static final Set<String> SPEAKING =
             Set.of("spokesman", "spokeswoman", "spokesperson", "representative", "mouthpiece");
+    /** "an envoy <b>for</b> Libya" was not sent by Libya. */
+    private static final Set<String> SENT = Set.of("envoy", "representative", "coordinator", "emissary", "mediator");
+
+    private static final String[] SENDING = {"of", "from"};
     private static final String[] OWNING = {"of", "from", "in", "for"};
 
     private final Sentence sentence;
@@ -167,8 +171,15 @@ public final class SentenceCast {
     private boolean isActing(Who who, Token head) {
         return head.head()
                 .filter(Clause::isHead)
-                .filter(verb -> ofAll(Clause.of(verb).doers()).stream().anyMatch(who::is))
+                .filter(verb -> isAmong(who, Clause.of(verb).doers()))
                 .isPresent();
+    }
+
+    /** Only those told by themselves: who "soldiers" are is what is being asked, and they may be among the doers ("died"). */
+    private boolean isAmong(Who who, List<Token> doers) {
+        return doers.stream()
+                .filter(doer -> byToken[doer.index()] != null || referents.containsKey(doer))
+                .anyMatch(doer -> of(doer).stream().anyMatch(who::is));
     }
 
     /** "his colleague, <b>Yván Gil</b>", "<b>KONO</b> Taro": a noun that a person's name stands beside means that person. */
@@ -287,7 +298,7 @@ public final class SentenceCast {
                     .toList());
         }
         if (found.isEmpty() && agents.is(head, AgentKind.MEMBER)) {
-            found.addAll(ofAll(phrase.prepositional(OWNING)));
+            found.addAll(ofAll(phrase.prepositional(SENT.contains(head.lemma()) ? SENDING : OWNING)));
         }
         if (found.isEmpty()) {
             found.addAll(allegiance(head));
@@ -342,7 +353,7 @@ public final class SentenceCast {
             return Optional.empty();
         }
         double certainty = adjectival(head).isEmpty() ? Who.UNLISTED : Who.PRONOUN;
-        return Slug.of(describedAs(head)).map(slug -> Who.of(slug, ActorType.GROUP, certainty));
+        return Slug.of(Titles.words(head)).map(slug -> Who.of(slug, ActorType.GROUP, certainty));
     }
 
     /** "opposition groups", "a rights organisation": a collective told apart by its modifiers and named for the first time. */
@@ -357,7 +368,7 @@ public final class SentenceCast {
 
     /** What no list knows, by the words that describe it. */
     public Optional<Who> described(Token head) {
-        return Slug.of(describedAs(head)).map(slug -> Who.of(slug, ActorType.GROUP, Who.PRONOUN));
+        return Slug.of(Titles.words(head)).map(slug -> Who.of(slug, ActorType.GROUP, Who.PRONOUN));
     }
 
     boolean isUnlisted(Token head) {
@@ -371,20 +382,6 @@ public final class SentenceCast {
         return whos.stream()
                 .filter(who -> who.isState() && who.person().isEmpty())
                 .findFirst();
-    }
-
-    /** The noun with its adjectives, without determiners and numbers. */
-    String describedAs(Token head) {
-        Token first = head;
-        while (first.index() > 0) {
-            Token before = sentence.tokens().get(first.index() - 1);
-            boolean modifier = before.is(ADJECTIVE, COMPOUND) && before.isWithin(head) && !before.isNumber();
-            if (!modifier) {
-                break;
-            }
-            first = before;
-        }
-        return sentence.text(first.span().union(head.span()));
     }
 
     /** Subjects come first in the reader's mind. */

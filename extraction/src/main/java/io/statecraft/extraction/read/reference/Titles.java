@@ -3,6 +3,7 @@ package io.statecraft.extraction.read.reference;
 import io.statecraft.extraction.actor.FormRole;
 import io.statecraft.extraction.actor.Gazetteer;
 import io.statecraft.extraction.actor.Organ;
+import io.statecraft.extraction.parse.Relation;
 import io.statecraft.extraction.parse.Sentence;
 import io.statecraft.extraction.parse.Span;
 import io.statecraft.extraction.parse.Token;
@@ -27,6 +28,23 @@ public final class Titles {
      * @param former whether the text says that it is held no longer
      */
     public record Title(Span span, Optional<Who> organisation, boolean former) {}
+
+    /** A noun with the words before it that belong to it: "joint <b>committee</b>", "Secretary-<b>General</b>". */
+    static String words(Token head) {
+        Token first = head;
+        while (first.index() > 0) {
+            Token before = head.sentence().tokens().get(first.index() - 1);
+            boolean hyphen = before.text().equals("-");
+            boolean modifier = (hyphen || before.is(Relation.ADJECTIVE, Relation.COMPOUND))
+                    && before.isWithin(head)
+                    && !before.isNumber();
+            if (!modifier) {
+                break;
+            }
+            first = before;
+        }
+        return head.sentence().text(first.span().union(head.span()));
+    }
 
     /** The title whose last word stands before a token. */
     static Optional<Title> before(Sentence sentence, Token name, Gazetteer gazetteer, @Nullable Named[] byToken) {

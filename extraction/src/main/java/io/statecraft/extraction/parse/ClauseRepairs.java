@@ -1,0 +1,97 @@
+package io.statecraft.extraction.parse;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Mends clauses that the engine takes apart: what hangs on an auxiliary, and relative clauses with "that". */
+final class ClauseRepairs {
+    /** Nouns of words and thoughts: what "that" begins behind them is what was said, not what was done to them. */
+    private static final Set<String> SAYING =
+            Set.of(("claim allegation accusation assertion statement declaration announcement"
+                            + " report rumour rumor suggestion hint belief view opinion fear hope expectation concern worry doubt"
+                            + " suspicion impression idea notion fact news sign signal indication evidence proof possibility"
+                            + " likelihood probability chance risk danger prospect threat warning promise pledge assurance guarantee"
+                            + " commitment condition demand insistence argument conclusion assessment judgment judgement conviction"
+                            + " confidence certainty feeling sense sentiment word message ground principle requirement proposal")
+                    .split(" "));
+
+    private static final Set<String> GOVERNMENTS = Set.of(
+            "government",
+            "authority",
+            "authorities",
+            "regime",
+            "administration",
+            "junta",
+            "leadership",
+            "leader",
+            "ruler");
+
+    private final Tree tree;
+
+    private ClauseRepairs(Tree tree) {
+        this.tree = tree;
+    }
+
+    static void apply(Tree tree) {
+        ClauseRepairs repairs = new ClauseRepairs(tree);
+        for (Draft token : tree.tokens()) {
+            repairs.hangingOnAuxiliary(token);
+            repairs.thatOfRelativeClause(token);
+            repairs.seatOfGovernment(token);
+        }
+    }
+
+    /** "The <i>army</i> has for years armed them": the subject is the verb's, whatever stands between. */
+    private void hangingOnAuxiliary(Draft token) {
+        Draft auxiliary = token.head;
+        boolean subject = token.relation == Relation.SUBJECT || token.relation == Relation.SUBJECT_PASSIVE;
+        if (!subject || auxiliary == null || auxiliary.head == null) {
+            return;
+        }
+        boolean helps = auxiliary.relation == Relation.AUXILIARY || auxiliary.relation == Relation.AUXILIARY_PASSIVE;
+        Draft verb = auxiliary.head;
+        if (helps && verb.isVerb() && !tree.hasChild(verb, Relation.SUBJECT, Relation.SUBJECT_PASSIVE)) {
+            token.head = verb;
+            boolean passive = tree.hasChild(verb, Relation.AUXILIARY_PASSIVE);
+            token.relation = passive ? Relation.SUBJECT_PASSIVE : Relation.SUBJECT;
+        }
+    }
+
+    /** "recognised the government in <i>Damascus</i>": a seat right behind a government says which one it is. */
+    private void seatOfGovernment(Draft seat) {
+        boolean behindVerb =
+                seat.relation == Relation.OBLIQUE && seat.preposition.equals("in") && seat.tag.equals("NNP");
+        if (!behindVerb || seat.index < 2) {
+            return;
+        }
+        Draft in = tree.tokens().get(seat.index - 1);
+        Draft noun = tree.tokens().get(seat.index - 2);
+        boolean beside = in.head == seat && in.relation == Relation.CASE && noun.head == seat.head;
+        if (beside && GOVERNMENTS.contains(noun.lemma)) {
+            seat.head = noun;
+            seat.relation = Relation.NOMINAL_MODIFIER;
+        }
+    }
+
+    /** "the embargo <i>that</i> the Council imposed on them": a clause that lacks the object which its noun is. */
+    private void thatOfRelativeClause(Draft verb) {
+        Draft noun = verb.head;
+        boolean complement = verb.relation == Relation.COMPLEMENT && verb.isVerb();
+        if (!complement || noun == null || !noun.isNoun() || SAYING.contains(noun.lemma)) {
+            return;
+        }
+        Optional<Draft> that = tree.children(verb).stream()
+                .filter(child -> child.relation == Relation.MARKER
+                        && child.text.toLowerCase(Locale.ROOT).equals("that"))
+                .findFirst();
+        boolean lacksObject = Verbs.isTransitive(verb.lemma)
+                && tree.hasChild(verb, Relation.SUBJECT)
+                && !tree.hasChild(verb, Relation.OBJECT, Relation.COMPLEMENT, Relation.AUXILIARY_PASSIVE);
+        if (that.isPresent() && lacksObject) {
+            that.get().tag = "WDT";
+            that.get().relation = Relation.OBJECT;
+            verb.relation = Relation.RELATIVE_CLAUSE;
+        }
+    }
+}
