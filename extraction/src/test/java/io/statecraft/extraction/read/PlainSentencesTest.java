@@ -10,6 +10,7 @@ import io.statecraft.facts.EventType;
 import io.statecraft.facts.Force;
 import io.statecraft.facts.Interaction;
 import io.statecraft.facts.Position;
+import io.statecraft.facts.Role;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,9 @@ class PlainSentencesTest {
                 "The Secretary-General is alarmed. He urges Mali to free him. | united-nations | REQUEST | MLI",
                 "Warsaw will give Kyiv another 14 Leopard tanks. | POL | AID | UKR",
                 "Ursula von der Leyen, the president of the European Commission, visited Kyiv. | european-commission | CONSULT | UKR",
+                "China sent 45 warplanes near Taiwan. | CHN | MOBILIZE | TWN",
+                "Germany plans to station a brigade of 5,000 soldiers in Lithuania. | DEU | MOBILIZE | LTU",
+                "Azerbaijan returned 32 prisoners to Armenia. | AZE | CONCEDE | ARM",
                 "Jordan recognised the new government in Damascus. | JOR | SUPPORT | SYR",
             })
     void a_deed_between_two_is_read(String sentence, String actor, EventType event, String recipient) {
@@ -106,6 +110,27 @@ class PlainSentencesTest {
                 .flatExtracting(Interaction::recipients)
                 .extracting(Actor::id)
                 .doesNotContain("soldiers");
+    }
+
+    @Test
+    void what_is_ended_is_not_agreed() {
+        assertThat(BuiltIn.facts(
+                        "Niger's junta revoked military cooperation agreements with Paris.", Interaction.class))
+                .extracting(deed -> deed.event())
+                .containsExactly(EventType.SANCTION);
+    }
+
+    @Test
+    void a_date_is_nothing_that_is_supported() {
+        assertThat(BuiltIn.facts("The SDF agreed on 10 March to join the Syrian army.", Position.class))
+                .isEmpty();
+    }
+
+    @Test
+    void the_name_of_a_state_is_no_part_of_a_title() {
+        assertThat(BuiltIn.facts("South Sudan's vice-president Riek Machar left Juba.", Role.class))
+                .extracting(Role::role)
+                .containsExactly("vice-president");
     }
 
     @Test

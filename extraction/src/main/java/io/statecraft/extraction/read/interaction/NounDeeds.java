@@ -31,6 +31,26 @@ final class NounDeeds {
     private static final Set<EventType> TOGETHER =
             EnumSet.of(EventType.CONSULT, EventType.COOPERATE, EventType.AGREE, EventType.SUPPORT);
 
+    private static final String[] ENDING = {
+        "revoke",
+        "cancel",
+        "terminate",
+        "end",
+        "suspend",
+        "denounce",
+        "abrogate",
+        "annul",
+        "scrap",
+        "violate",
+        "break",
+        "breach",
+        "repudiate",
+        "renounce",
+        "reject",
+        "oppose",
+        "freeze"
+    };
+
     /** What happens before, during or after talks is done by those who talk. */
     private static final Set<String> TEMPORAL = Set.of("after", "following", "during", "before", "ahead of");
 
@@ -175,8 +195,18 @@ final class NounDeeds {
         return both.size() > 1 ? both : List.of();
     }
 
+    /** "revoked their <b>agreements</b>": what is ended is not concluded. */
+    private static boolean isEnded(Site<EventSense> site) {
+        return site.trigger().event() == EventType.AGREE
+                && site.head().is(OBJECT, SUBJECT_PASSIVE)
+                && site.head().head().filter(verb -> verb.hasLemma(ENDING)).isPresent();
+    }
+
     private static Optional<Deed> alone(Site<EventSense> site) {
         EventSense sense = site.trigger();
+        if (isEnded(site)) {
+            return Optional.empty();
+        }
         boolean indefinite = site.head().children(Relation.DETERMINER).stream()
                 .anyMatch(word -> word.lower().equals("a")
                         || word.lower().equals("an")

@@ -86,6 +86,14 @@ record Recipients(List<Who> whos, double certainty, String reading) {
             EventType.MOBILIZE,
             EventType.RETREAT);
 
+    /** Types whose object are the forces of whoever acts. */
+    private static final Set<EventType> OWN_FORCES =
+            EnumSet.of(EventType.MOBILIZE, EventType.RETREAT, EventType.COOPERATE);
+
+    private static final Set<String> BESIDE = Set.of("near", "off", "around", "beside", "alongside");
+
+    private static final List<Slot> GOALS = List.of(Slot.of("to"), Slot.of("into"), Slot.of("in"), Slot.of("across"));
+
     private static final String EACH_OTHER = "each-other";
 
     private static final List<Slot> PLACES = List.of(
@@ -103,6 +111,10 @@ record Recipients(List<Who> whos, double certainty, String reading) {
     static Recipients of(Site<EventSense> site, List<Who> actors) {
         EventSense sense = site.trigger();
         List<Who> direct = touched(site.actors(sense.recipient()), sense);
+        if (isReturn(sense, direct)) {
+            List<Who> to = site.actors(Slot.of("to"));
+            direct = to.isEmpty() ? direct : to;
+        }
         if (!direct.isEmpty()
                 && !(allIn(direct, actors)
                         && direct.stream().allMatch(who -> who.person().isEmpty()))) {
@@ -139,10 +151,16 @@ record Recipients(List<Who> whos, double certainty, String reading) {
         return whos.isEmpty() || reading.equals("sole-other") || reading.startsWith("scene");
     }
 
+    /** "returned 32 prisoners <b>to Armenia</b>": the party counts before those who are handed over. */
+    private static boolean isReturn(EventSense sense, List<Who> direct) {
+        return sense.event() == EventType.CONCEDE
+                && !direct.isEmpty()
+                && direct.stream().allMatch(who -> who.certainty() <= Who.UNLISTED);
+    }
+
     /** "sent in <b>9,000 soldiers</b>": those who are sent are not those against whom. */
     private static List<Who> touched(List<Who> found, EventSense sense) {
-        boolean ownForces = sense.event() == EventType.MOBILIZE || sense.event() == EventType.RETREAT;
-        return ownForces
+        return OWN_FORCES.contains(sense.event())
                 ? found.stream().filter(who -> who.certainty() > Who.UNLISTED).toList()
                 : found;
     }
@@ -214,11 +232,17 @@ record Recipients(List<Who> whos, double certainty, String reading) {
         for (Named named : site.cast().names()) {
             boolean party =
                     !named.isPlace() && (named.who().isState() || named.who().type() == ActorType.GROUP);
-            if (party && actors.stream().noneMatch(named.who()::is)) {
+            if (party && !isBeside(named, site) && actors.stream().noneMatch(named.who()::is)) {
                 others.putIfAbsent(named.who().id(), named.who().atMost(Who.PRONOUN));
             }
         }
         return others.size() == 1 ? List.copyOf(others.values()) : List.of();
+    }
+
+    /** "sent warplanes <b>near Taiwan</b>": a place beside which something happens. */
+    private static boolean isBeside(Named named, Site<EventSense> site) {
+        return site.cast().sentence().tokens(named.span()).stream()
+                .anyMatch(token -> BESIDE.contains(token.preposition()));
     }
 
     /** "the deployment of troops to Niger": the state whose place it is. */
@@ -226,7 +250,9 @@ record Recipients(List<Who> whos, double certainty, String reading) {
         if (!BY_PLACE.contains(site.trigger().event())) {
             return List.of();
         }
-        for (Slot place : PLACES) {
+        // Help comes to a place; what is brought near or over it is no help.
+        List<Slot> places = site.trigger().event() == EventType.AID ? GOALS : PLACES;
+        for (Slot place : places) {
             List<Who> found = site.actors(place).stream()
                     .filter(Who::isState)
                     .map(who -> who.atMost(Who.DERIVED))

@@ -1,5 +1,6 @@
 package io.statecraft.extraction.read.interaction;
 
+import io.statecraft.extraction.actor.ActorType;
 import io.statecraft.extraction.lexicon.EventSense;
 import io.statecraft.extraction.lexicon.Slot;
 import io.statecraft.extraction.parse.Clause;
@@ -122,10 +123,23 @@ final class Understood {
         EventSense sense = site.trigger();
         boolean summoned = sense.event() == EventType.ACCUSE && sense.mode().equals("disapprove");
         boolean held = sense.event() == EventType.COERCE && sense.mode().equals("arrest");
+        List<Who> officials = held ? officials(site) : List.of();
+        if (!officials.isEmpty()) {
+            return officials;
+        }
         List<Who> found = summoned ? site.actors(Slot.of("to")) : held ? site.actors(Slot.of("in")) : List.of();
         return found.stream()
                 .filter(Who::isState)
                 .map(who -> who.atMost(Who.DERIVED))
+                .toList();
+    }
+
+    /** "The country's <b>vice-president</b> was placed under house arrest": by the state whose office he holds. */
+    private static List<Who> officials(Site<EventSense> site) {
+        return site.cast().ofAll(site.clause().subjects()).stream()
+                .filter(who -> who.isState() && who.person().isPresent())
+                .map(who -> Who.of(who.id(), ActorType.STATE, Who.DESCRIBED))
+                .limit(1)
                 .toList();
     }
 }

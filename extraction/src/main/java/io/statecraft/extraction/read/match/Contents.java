@@ -14,6 +14,7 @@ import static io.statecraft.extraction.parse.Relation.SUBJECT_CLAUSE;
 import io.statecraft.extraction.lexicon.Cue;
 import io.statecraft.extraction.lexicon.Slot;
 import io.statecraft.extraction.parse.Clause;
+import io.statecraft.extraction.parse.NameType;
 import io.statecraft.extraction.parse.Phrase;
 import io.statecraft.extraction.parse.Tense;
 import io.statecraft.extraction.parse.Token;
@@ -83,7 +84,12 @@ public final class Contents {
     }
 
     private static List<Token> behindPreposition(Site<?> site, String preposition) {
-        List<Token> found = new ArrayList<>(site.fillers(Slot.of(preposition)));
+        List<Token> found = new ArrayList<>();
+        // "agreed <b>on 10 March</b>": a date is no matter.
+        site.fillers(Slot.of(preposition)).stream()
+                .filter(filler ->
+                        filler.nameType().filter(NameType.DATE::equals).isEmpty())
+                .forEach(found::add);
         List<Token> hosts = new ArrayList<>(site.words());
         hosts.add(site.head());
         if (site.isVerb()) {

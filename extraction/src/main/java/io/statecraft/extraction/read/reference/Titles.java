@@ -54,7 +54,7 @@ public final class Titles {
         }
         Named joined = byToken[last];
         if (joined != null && joined.role() == FormRole.ORGAN) {
-            return joinedWithState(sentence, joined, last, byToken);
+            return joinedWithState(sentence, joined, last, gazetteer, byToken);
         }
         for (int words = WORDS_AT_MOST; words > 0; words--) {
             int first = last - words + 1;
@@ -77,12 +77,22 @@ public final class Titles {
     }
 
     private static Optional<Title> joinedWithState(
-            Sentence sentence, Named joined, int last, @Nullable Named[] byToken) {
+            Sentence sentence, Named joined, int last, Gazetteer gazetteer, @Nullable Named[] byToken) {
         int first = last;
         while (first > 0 && joined.equals(byToken[first - 1])) {
             first--;
         }
+        // "South Sudan's vice-president": the name of the state may have several words.
+        int named = gazetteer.find(joined.surface()).stream()
+                .filter(mention ->
+                        mention.start() == 0 && mention.end() < joined.surface().length())
+                .mapToInt(mention -> joined.span().start() + mention.end())
+                .findFirst()
+                .orElse(joined.span().start());
         int titleStart = Math.min(first + 1, last);
+        while (titleStart < last && sentence.tokens().get(titleStart).span().start() < named) {
+            titleStart++;
+        }
         while (titleStart < last && sentence.tokens().get(titleStart).text().matches("['’]s?|of|the")) {
             titleStart++;
         }
