@@ -39,6 +39,8 @@ final class ClauseRepairs {
             repairs.hangingOnAuxiliary(token);
             repairs.thatOfRelativeClause(token);
             repairs.seatOfGovernment(token);
+            repairs.firstOfList(token);
+            repairs.activeTakenForParticiple(token);
         }
     }
 
@@ -71,6 +73,46 @@ final class ClauseRepairs {
         if (beside && GOVERNMENTS.contains(noun.lemma)) {
             seat.head = noun;
             seat.relation = Relation.NOMINAL_MODIFIER;
+        }
+    }
+
+    /** "has <i>sent</i> men, invested money and armed them": the first of a list of deeds is no complement of the second. */
+    private void firstOfList(Draft verb) {
+        Draft next = verb.head;
+        if (next == null || verb.relation != Relation.COMPLEMENT || !next.isVerb() || verb.index > next.index) {
+            return;
+        }
+        boolean comma = tree.tokens().get(next.index - 1).text.equals(",");
+        boolean shared = tree.hasChild(verb, Relation.SUBJECT)
+                && !tree.hasChild(verb, Relation.MARKER)
+                && !tree.hasChild(
+                        next, Relation.SUBJECT, Relation.SUBJECT_PASSIVE, Relation.EXPLETIVE, Relation.AUXILIARY);
+        if (comma && shared && tree.hasChild(next, Relation.OBJECT)) {
+            verb.head = next.head;
+            verb.relation = next.relation;
+            next.head = verb;
+            next.relation = Relation.CONJUNCT;
+        }
+    }
+
+    /** "invested money, <i>trained</i> soldiers and": what has an object of its own was not done to the noun before it. */
+    private void activeTakenForParticiple(Draft verb) {
+        Draft noun = verb.head;
+        boolean participle = verb.relation == Relation.PARTICIPLE && verb.tag.equals("VBN") && verb.index > 0;
+        if (!participle || noun == null || !noun.isNoun() || Verbs.takesTwoObjects(verb.lemma)) {
+            return;
+        }
+        boolean comma = tree.tokens().get(verb.index - 1).text.equals(",");
+        boolean object = tree.children(verb).stream()
+                .anyMatch(child -> child.relation == Relation.OBJECT && child.index > verb.index);
+        Draft above = noun.head;
+        while (above != null && !above.isVerb()) {
+            above = above.head;
+        }
+        if (comma && object && above != null && above.index < verb.index) {
+            verb.head = above;
+            verb.relation = Relation.CONJUNCT;
+            verb.tag = above.tag.startsWith("VBN") ? "VBN" : "VBD";
         }
     }
 

@@ -25,6 +25,12 @@ final class Verbs {
                             + " stage submit supply suspend table take train undertake use violate wage win withdraw")
                     .split(" "));
 
+    private static final Set<String> WITH_TWO_OBJECTS =
+            Set.of(("allow appoint ask assign award call charge code consider"
+                            + " crown declare deem deny dub elect feed fine give grant hand label lend name nickname offer owe paid pay"
+                            + " promise rename send sentence serve show style teach tell term title vote")
+                    .split(" "));
+
     private static final Set<String> WITH_OF = Set.of(
             "accuse",
             "acquit",
@@ -49,6 +55,11 @@ final class Verbs {
     /** Whether the object of this verb is the subject of its complement: "asked them to leave". */
     static boolean controlsByObject(String lemma) {
         return CONTROLLED_BY_OBJECT.contains(lemma);
+    }
+
+    /** Whether a passive of this verb may keep an object: "given two tanks", "called a traitor". */
+    static boolean takesTwoObjects(String lemma) {
+        return WITH_TWO_OBJECTS.contains(lemma);
     }
 
     /** Whether the verb wants an object: without one, what it is done to stands before "that". */

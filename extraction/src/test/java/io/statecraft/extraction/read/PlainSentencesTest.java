@@ -41,6 +41,11 @@ class PlainSentencesTest {
                 "China sent 45 warplanes near Taiwan. | CHN | MOBILIZE | TWN",
                 "Germany plans to station a brigade of 5,000 soldiers in Lithuania. | DEU | MOBILIZE | LTU",
                 "Azerbaijan returned 32 prisoners to Armenia. | AZE | CONCEDE | ARM",
+                "Over many years Kenya has sent its best men, invested $3 billion dollars, trained over 3,000 Somali soldiers and police, and maintained their bases. | KEN | AID | SOM",
+                "The army of Sudan shelled positions held by the RSF. | SDN | ASSAULT | rapid-support-forces",
+                "Macron authorised the deployment of 500 French troops to Chad. | FRA | MOBILIZE | TCD",
+                "The EU sanctioned Belarus in May. Wagner was designated in June. | european-union | SANCTION | wagner-group",
+                "The Houthis attacked a tanker. These attacks have killed four Indians. | houthis | ASSAULT | IND",
                 "Jordan recognised the new government in Damascus. | JOR | SUPPORT | SYR",
             })
     void a_deed_between_two_is_read(String sentence, String actor, EventType event, String recipient) {
@@ -110,6 +115,23 @@ class PlainSentencesTest {
                 .flatExtracting(Interaction::recipients)
                 .extracting(Actor::id)
                 .doesNotContain("soldiers");
+    }
+
+    @Test
+    void two_verbs_that_each_name_whom_they_touch_tell_two_deeds() {
+        assertThat(BuiltIn.facts(
+                        "Norway trained 300 Ukrainian soldiers and equipped them with radios.", Interaction.class))
+                .extracting(deed -> deed.statement().quote())
+                .hasSize(2);
+    }
+
+    @Test
+    void whoever_speaks_for_a_state_is_not_struck_by_it() {
+        String text = "At Biden's direction, American forces struck a number of targets in Yemen.";
+        assertThat(BuiltIn.facts(text, Interaction.class))
+                .flatExtracting(Interaction::recipients)
+                .extracting(Actor::id)
+                .doesNotContain("joe-biden");
     }
 
     @Test

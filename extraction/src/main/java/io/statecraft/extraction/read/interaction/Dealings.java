@@ -138,8 +138,13 @@ final class Dealings {
 
     /** The last deed of a type that the document tells in full before a sentence. */
     static Optional<Deed> lastOf(EventType event, SentenceReading sentence) {
+        return lastOf(event, sentence, FAR_BACK);
+    }
+
+    /** The last deed of a type that so many sentences before tell in full. */
+    static Optional<Deed> lastOf(EventType event, SentenceReading sentence, int farthest) {
         Optional<SentenceReading> at = sentence.previous();
-        for (int back = 0; back < FAR_BACK && at.isPresent(); back++) {
+        for (int back = 0; back < farthest && at.isPresent(); back++) {
             Optional<Deed> last = told(at.get()).reversed().stream()
                     .filter(deed -> deed.event() == event)
                     .findFirst();

@@ -22,6 +22,8 @@ import java.util.stream.Collectors;
 /** Reads who does what to or with whom, reported, denied, planned and possible deeds too. */
 public final class InteractionReader implements Reader {
     /** Below this a deed is not worth telling. */
+    static final double SURE = 0.7;
+
     static final double LEAST = 0.38;
 
     @Override
@@ -32,7 +34,7 @@ public final class InteractionReader implements Reader {
             }
             Retaliation.at(token, sentence).ifPresent(findings::add);
             Optional<Deed> deed = VerbDeeds.isCandidate(token)
-                    ? VerbDeeds.at(token, sentence)
+                    ? VerbDeeds.at(token, sentence).filter(found -> !NounDeeds.isOrder(token, sentence))
                     : token.isNoun() && sentence.cast().named(token).isEmpty()
                             ? NounDeeds.at(token, sentence)
                             : Optional.empty();
@@ -61,7 +63,9 @@ public final class InteractionReader implements Reader {
         }
         Span span = sentence.spanOf(deed.carrier());
         List<Who> recipients = deed.recipients();
-        String key = "interaction " + event + " " + actor.id() + " "
+        // Of two verbs that each name whom they touch, each tells a deed of its own.
+        boolean own = deed.reading().equals("interaction/verb") && deed.confidence() >= SURE;
+        String key = "interaction " + (own ? deed.carrier().index() + " " : "") + event + " " + actor.id() + " "
                 + recipients.stream().map(Who::id).sorted().collect(Collectors.joining(","));
         Actor named = sentence.actors().actor(actor);
         List<Actor> others = sentence.actors().actors(recipients);

@@ -31,6 +31,14 @@ final class NounDeeds {
     private static final Set<EventType> TOGETHER =
             EnumSet.of(EventType.CONSULT, EventType.COOPERATE, EventType.AGREE, EventType.SUPPORT);
 
+    private static final Set<EventType> ORDERED = EnumSet.of(
+            EventType.MOBILIZE,
+            EventType.RETREAT,
+            EventType.ASSAULT,
+            EventType.SANCTION,
+            EventType.AID,
+            EventType.COERCE);
+
     private static final String[] ENDING = {
         "revoke",
         "cancel",
@@ -63,6 +71,7 @@ final class NounDeeds {
         }
         Optional<Site<LightVerb>> light = lightVerb(noun, sentence);
         boolean retold = light.isPresent()
+                && !isOrdered(light.get(), sites.getFirst().trigger().event())
                 && light.get().trigger().subject() != LightVerb.Subject.OTHER
                 && VerbDeeds.at(light.get().head(), sentence)
                         .filter(deed ->
@@ -81,6 +90,23 @@ final class NounDeeds {
             }
         }
         return Optional.empty();
+    }
+
+    /** "authorized the <b>deployment</b> of troops": what is ordered is the deed, not the order. */
+    private static boolean isOrdered(Site<LightVerb> light, EventType event) {
+        return light.trigger().phase() == LightVerb.Phase.ORDERED && ORDERED.contains(event);
+    }
+
+    /** Whether a verb only orders what its object names. */
+    static boolean isOrder(Token verb, SentenceReading sentence) {
+        return verb.children(OBJECT, SUBJECT_PASSIVE).stream()
+                .filter(noun -> noun.isNoun() && sentence.cast().named(noun).isEmpty())
+                .filter(noun -> lightVerb(noun, sentence)
+                        .filter(light -> light.trigger().phase() == LightVerb.Phase.ORDERED)
+                        .isPresent())
+                .anyMatch(noun -> at(noun, sentence)
+                        .filter(deed -> ORDERED.contains(deed.event()))
+                        .isPresent());
     }
 
     private static Optional<Site<LightVerb>> lightVerb(Token noun, SentenceReading sentence) {

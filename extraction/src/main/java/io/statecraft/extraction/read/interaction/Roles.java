@@ -30,7 +30,9 @@ record Roles(List<Who> actors, List<Who> recipients) {
     private static Optional<Roles> asPersons(List<Who> actors, List<Who> recipients) {
         List<Who> persons = actors.stream().map(Who::asPerson).toList();
         List<Who> others = without(recipients.stream().map(Who::asPerson).toList(), persons);
+        // "at my direction, our forces struck": a state does nothing to whoever speaks for it.
         boolean told = !others.isEmpty()
+                && others.getFirst().certainty() > Who.DERIVED
                 && (persons.getFirst().id() + others.getFirst().id()).length() > 6;
         return told ? Optional.of(new Roles(persons, others)) : Optional.empty();
     }

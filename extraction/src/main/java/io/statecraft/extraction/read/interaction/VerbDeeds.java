@@ -85,7 +85,7 @@ final class VerbDeeds {
             return deed(site, actors.subList(0, 1), Recipients.ofEachOther(actors));
         }
         if (actors.isEmpty()) {
-            return Optional.empty();
+            return again(site, sentence).flatMap(who -> deed(site, List.of(who), recipients));
         }
         return Dealings.partner(actors, sense.event(), site.head(), sentence)
                 .flatMap(who -> deed(site, actors, new Recipients(List.of(who), 0.85, "dealings")));
@@ -106,6 +106,30 @@ final class VerbDeeds {
                                 .allMatch(
                                         who -> who.isState() && actors.stream().anyMatch(who::is));
     }
+
+    /** "<b>These attacks</b> killed", "the firm <b>was designated</b> in May": by whoever did the like right before. */
+    private static Optional<Who> again(Site<EventSense> site, SentenceReading sentence) {
+        EventType event = site.trigger().event();
+        boolean told = site.clause().isPassive()
+                ? event == EventType.SANCTION && site.clause().agents().isEmpty()
+                : site.clause().subjects().stream().anyMatch(subject -> isDeedOf(event, subject, sentence));
+        return AGAIN.contains(event) && told
+                ? Dealings.lastOf(event, sentence, NEAR)
+                        .map(before -> before.actors().getFirst().atMost(Who.PRONOUN))
+                : Optional.empty();
+    }
+
+    private static boolean isDeedOf(EventType event, Token noun, SentenceReading sentence) {
+        return noun.isNoun()
+                && Matcher.first(sentence.lexicon().events(), noun, sentence.cast())
+                        .filter(site -> site.trigger().event() == event)
+                        .isPresent();
+    }
+
+    /** Types whose doer a passage need not repeat, and how many sentences back he may have been told. */
+    private static final Set<EventType> AGAIN = EnumSet.of(EventType.ASSAULT, EventType.COERCE, EventType.SANCTION);
+
+    private static final int NEAR = 3;
 
     /** Types that those who act take part in together. */
     private static final Set<EventType> TOGETHER = EnumSet.of(EventType.AGREE, EventType.CONSULT, EventType.COOPERATE);

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A trigger of the lexicon at its place in a sentence.
@@ -70,6 +71,10 @@ public record Site<T extends Trigger>(
         "condemn",
         "document",
         "record"
+    };
+
+    private static final String[] USING = {
+        "use", "hold", "control", "operate", "own", "occupy", "man", "run", "maintain", "defend", "build", "employ"
     };
 
     private static final Set<String> OF_ANOTHER =
@@ -141,6 +146,7 @@ public record Site<T extends Trigger>(
                     if (found.isEmpty() && behind) {
                         // "a strike on a <b>Syrian</b> airfield": what is struck belongs to someone.
                         cast.possessorsOrAdjectives(filler).forEach(who -> found.add(who.atMost(Who.DERIVED)));
+                        found.addAll(found.isEmpty() ? users(filler) : List.of());
                     }
                 }
                 found.addAll(whos);
@@ -149,6 +155,19 @@ public record Site<T extends Trigger>(
         Map<String, Who> distinct = new LinkedHashMap<>();
         found.forEach(who -> distinct.putIfAbsent(who.id(), who));
         return List.copyOf(distinct.values());
+    }
+
+    /** "targets <b>used by</b> the rebels", "positions held by the army". */
+    private List<Who> users(Token filler) {
+        return Stream.concat(
+                        Stream.of(filler),
+                        filler.sentence().tokens().stream()
+                                .filter(token -> token.isWithin(filler) && token.is(Relation.NOMINAL_MODIFIER)))
+                .flatMap(noun -> noun.children(Relation.PARTICIPLE).stream())
+                .filter(verb -> verb.hasLemma(USING))
+                .flatMap(verb -> cast.ofAll(Clause.of(verb).agents()).stream())
+                .map(who -> who.atMost(Who.DERIVED))
+                .toList();
     }
 
     /** The actors behind a preposition anywhere below the objects: "a draft to create a system with Dushanbe". */
