@@ -40,6 +40,16 @@ final class ProjectionLoop implements Runnable {
         return this;
     }
 
+    /** Ends it when it has done what it is at; after so long, whatever it waits for. Whether that was not needed. */
+    boolean stop(Duration limit) throws InterruptedException {
+        stopped = true;
+        boolean ended = thread.join(limit);
+        if (!ended) {
+            thread.interrupt();
+        }
+        return ended;
+    }
+
     /** Ends it, whatever it waits for. */
     void stop() {
         stopped = true;
@@ -59,11 +69,6 @@ final class ProjectionLoop implements Runnable {
     /** Whether it has ended. */
     boolean dead() {
         return !thread.isAlive();
-    }
-
-    /** Waits until it has ended, for so long at most. */
-    boolean ended(Duration limit) throws InterruptedException {
-        return thread.join(limit);
     }
 
     /** How long it has given no sign; it has nothing to give one of before the tables are ready. */

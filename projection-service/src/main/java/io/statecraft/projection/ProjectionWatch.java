@@ -107,8 +107,9 @@ class ProjectionWatch {
             loop = Optional.empty();
         }
         if (running.isPresent()) {
-            running.get().stop();
-            running.get().ended(FAREWELL);
+            if (!running.get().stop(FAREWELL)) {
+                LOG.warnf("the loop was interrupted after %d s", FAREWELL.toSeconds());
+            }
         }
     }
 }

@@ -77,8 +77,7 @@ class SeveralInstancesIT {
         gate.stop();
         while (!running.isEmpty()) {
             ProjectionLoop last = running.pop();
-            last.stop();
-            assertThat(last.ended(LIMIT)).isTrue();
+            assertThat(last.stop(LIMIT)).isTrue();
         }
         producers.forEach(ChangeProducers::close);
     }
