@@ -137,13 +137,16 @@ final class AnswersInOpenApi {
                 .filter(format -> !Format.ofRows().contains(format))
                 .forEach(format -> response.getContent()
                         .addMediaType(
-                                format.type(),
-                                OASFactory.createMediaType()
-                                        .schema(
-                                                format == Format.STIX || format == Format.GEOJSON
-                                                        ? object()
-                                                        : text())));
+                                format.type(), OASFactory.createMediaType().schema(written(format))));
         return response;
+    }
+
+    private static Schema written(Format format) {
+        return switch (format) {
+            case STIX, GEOJSON -> object();
+            case PARQUET -> text().format("binary");
+            case JSON, CSV, NDJSON, GRAPHML, GEXF, PLOVER, FTM, FTM_STATEMENTS -> text();
+        };
     }
 
     private static Schema page(Schema row) {

@@ -23,6 +23,8 @@ enum Format {
     GEXF(Format.GEXF_TYPE, Format.GEXF_TYPE),
     /** All rows as features at the places that they name, GeoJSON. */
     GEOJSON(Format.GEOJSON_TYPE, Format.GEOJSON_TYPE),
+    /** All rows as a table of typed columns, Apache Parquet. */
+    PARQUET(Format.PARQUET_TYPE, Format.PARQUET_TYPE),
     /** All facts as a bundle of STIX 2.1. */
     STIX(Format.STIX_TYPE, Format.STIX_TYPE + ";version=2.1"),
     /** All interactions among the facts, one line for each pair of actors, coded in PLOVER and CAMEO. */
@@ -38,6 +40,7 @@ enum Format {
     static final String GRAPHML_TYPE = "application/graphml+xml";
     static final String GEXF_TYPE = "application/gexf+xml";
     static final String GEOJSON_TYPE = "application/geo+json";
+    static final String PARQUET_TYPE = "application/vnd.apache.parquet";
     static final String STIX_TYPE = "application/stix+json";
     static final String PLOVER_TYPE = "text/tab-separated-values";
     static final String FTM_TYPE = "application/x-followthemoney+ndjson";
@@ -65,9 +68,10 @@ enum Format {
     /** The formats that this view can be written in. */
     static List<Format> of(View view) {
         if (view == ReadModels.CITED_FACTS) {
-            return List.of(JSON, CSV, NDJSON, STIX, PLOVER, FTM, FTM_STATEMENTS);
+            return List.of(JSON, CSV, NDJSON, PARQUET, STIX, PLOVER, FTM, FTM_STATEMENTS);
         }
         List<Format> formats = new ArrayList<>(ofRows());
+        formats.add(PARQUET);
         view.graph().ifPresent(graph -> formats.addAll(List.of(GRAPHML, GEXF)));
         if (!GeoFile.places(view).isEmpty()) {
             formats.add(GEOJSON);
@@ -89,7 +93,7 @@ enum Format {
     boolean ofFacts() {
         return switch (this) {
             case STIX, PLOVER, FTM, FTM_STATEMENTS -> true;
-            case JSON, CSV, NDJSON, GRAPHML, GEXF, GEOJSON -> false;
+            case JSON, CSV, NDJSON, GRAPHML, GEXF, GEOJSON, PARQUET -> false;
         };
     }
 

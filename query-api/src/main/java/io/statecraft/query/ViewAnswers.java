@@ -139,7 +139,9 @@ class ViewAnswers {
         List<Column> columns = view.columns(asked.question());
         OpenRows rows = answers.open(query);
         return out -> {
-            RowFile file = file(format, writer(out), view, columns, shape, asked);
+            RowFile file = format == Format.PARQUET
+                    ? new ParquetFile(out, view.name(), columns, shape.properties())
+                    : file(format, writer(out), view, columns, shape, asked);
             file.begin();
             rows.each(shape.row(), file::row);
             file.end();
@@ -157,7 +159,7 @@ class ViewAnswers {
             case PLOVER -> RowFile.plover(out);
             case FTM -> MoneyFile.entities(out);
             case FTM_STATEMENTS -> MoneyFile.statements(out);
-            case JSON -> throw new IllegalStateException("JSON comes in pages");
+            case JSON, PARQUET -> throw new IllegalStateException(format + " is no text of rows");
         };
     }
 

@@ -36,6 +36,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
     Format.GRAPHML_TYPE,
     Format.GEXF_TYPE,
     Format.GEOJSON_TYPE,
+    Format.PARQUET_TYPE,
     Format.STIX_TYPE,
     Format.PLOVER_TYPE,
     Format.FTM_TYPE,

@@ -8,6 +8,9 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -18,6 +21,7 @@ import io.statecraft.readmodels.ReadModels;
 import io.statecraft.readmodels.View;
 import io.statecraft.testing.BackendsResource;
 import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,6 +106,50 @@ class FormatsIT {
                 .statusCode(400)
                 .body("field", equalTo("fields"))
                 .body("allowed", hasItem("place"));
+    }
+
+    @Test
+    void a_parquet_table_has_the_rows_of_every_view_with_their_evidence() throws Exception {
+        for (View view : ReadModels.VIEWS) {
+            List<ObjectNode> table =
+                    ParquetTable.rows(answer(view, Format.PARQUET_TYPE).asByteArray());
+            List<ObjectNode> lines = new ArrayList<>();
+            for (String line :
+                    answer(view, Format.NDJSON_TYPE).asString().lines().toList()) {
+                lines.add((ObjectNode) Json.MAPPER.readTree(line));
+            }
+            assertThat(table).as(view.name()).hasSameSizeAs(lines);
+            for (int i = 0; i < lines.size(); i++) {
+                ObjectNode line = lines.get(i);
+                table.get(i).properties().forEach(value -> {
+                    JsonNode expected = line.path(value.getKey());
+                    boolean tree = value.getValue().isTextual() && expected.isContainerNode();
+                    assertThat(plain(value.getValue()))
+                            .as(view.name() + " " + value.getKey())
+                            .isEqualTo(tree ? TextNode.valueOf(expected.toString()) : plain(expected));
+                });
+                assertThat(table.get(i).has(Rows.EVIDENCE)).as(view.name()).isEqualTo(line.has(Rows.EVIDENCE));
+            }
+        }
+        given().accept(Format.PARQUET_TYPE)
+                .get("/facts/changes?knownSince=" + Sample.KNOWN)
+                .then()
+                .statusCode(406)
+                .body("allowed", hasItem("text/csv"));
+    }
+
+    private static Response answer(View view, String type) {
+        Response answer = given().accept(type)
+                .queryParams(Sample.required(view))
+                .queryParam("knownAt", Sample.KNOWN.plusSeconds(60).toString())
+                .get("/" + view.name());
+        assertThat(answer.statusCode()).as(view.name()).isEqualTo(200);
+        return answer;
+    }
+
+    /** Numbers by their value: the table knows no whole ones among those that need not be. */
+    private static Object plain(JsonNode value) {
+        return value.isNumber() ? value.doubleValue() : value.isMissingNode() ? NullNode.instance : value;
     }
 
     private static Element xml(Response response) throws Exception {

@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
             "",
             "Formats: stix (STIX 2.1 bundle), plover (tab-separated event data), ftm and ftm-statements",
             "(FollowTheMoney entities, and their single statements) of all facts;",
-            "csv, ndjson of any view; graphml, gexf of relationships and interactions;",
+            "csv, ndjson, parquet of any view; graphml, gexf of relationships and interactions;",
             "geojson of views with places, such as timeline, control, military-balance.",
             "Filters are those of the view: actor=RUS kind=interaction validAt=2021-07 knownAt=2024-01-01T00:00:00Z",
             "Exit status: 0 written, 1 failed or not running, 2 an unknown format, view or filter."
@@ -43,20 +43,32 @@ final class ExportCommand implements Callable<Integer> {
     private static final String FACTS = "cited-facts";
     private static final String GRAPH = "relationships";
     private static final String MAP = "timeline";
+    private static final String PARQUET = "parquet";
 
     /** What is asked for, and of which view where none is named. */
     private record Format(String mediaType, String view) {}
 
     private static final Map<String, Format> FORMATS = new TreeMap<>(Map.of(
-            "geojson", new Format("application/geo+json", MAP),
-            "stix", new Format("application/stix+json", FACTS),
-            "plover", new Format("text/tab-separated-values", FACTS),
-            "ftm", new Format("application/x-followthemoney+ndjson", FACTS),
-            "ftm-statements", new Format("application/x-followthemoney-statements+csv", FACTS),
-            "csv", new Format("text/csv", FACTS),
-            "ndjson", new Format("application/x-ndjson", FACTS),
-            "graphml", new Format("application/graphml+xml", GRAPH),
-            "gexf", new Format("application/gexf+xml", GRAPH)));
+            PARQUET,
+            new Format("application/vnd.apache.parquet", FACTS),
+            "geojson",
+            new Format("application/geo+json", MAP),
+            "stix",
+            new Format("application/stix+json", FACTS),
+            "plover",
+            new Format("text/tab-separated-values", FACTS),
+            "ftm",
+            new Format("application/x-followthemoney+ndjson", FACTS),
+            "ftm-statements",
+            new Format("application/x-followthemoney-statements+csv", FACTS),
+            "csv",
+            new Format("text/csv", FACTS),
+            "ndjson",
+            new Format("application/x-ndjson", FACTS),
+            "graphml",
+            new Format("application/graphml+xml", GRAPH),
+            "gexf",
+            new Format("application/gexf+xml", GRAPH)));
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -64,7 +76,7 @@ final class ExportCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "FORMAT",
-            description = "stix, plover, ftm, ftm-statements, csv, ndjson, graphml, gexf or geojson")
+            description = "stix, plover, ftm, ftm-statements, csv, ndjson, parquet, graphml, gexf or geojson")
     private String format = "";
 
     @Parameters(
@@ -98,6 +110,9 @@ final class ExportCommand implements Callable<Integer> {
         if (wanted == null) {
             throw new BadInputException(
                     "there is no format '%s', only %s".formatted(format, String.join(", ", FORMATS.keySet())));
+        }
+        if (output == null && format.equalsIgnoreCase(PARQUET)) {
+            throw new BadInputException("parquet is no text; name a file for it: -o FILE");
         }
         String path = "/" + encoded(view == null ? wanted.view() : view) + query();
         try (InputStream content = new Installation(url).open(path, wanted.mediaType())) {

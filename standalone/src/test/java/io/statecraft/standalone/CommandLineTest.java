@@ -93,6 +93,7 @@ class CommandLineTest {
         refused(run("export"), "FORMAT");
         refused(run("export", "xls"), "no format 'xls'");
         refused(run("export", "csv", "actor"), "name=value");
+        refused(run("export", "parquet"), "-o FILE");
         refused(run("import", "acled", "file"), "no format 'acled'");
         refused(run("import", "gdelt", folder.resolve("none").toString()), "there is no file");
         refused(run("correct"), "say what to do");

@@ -16,6 +16,7 @@ import io.statecraft.testing.BackendsResource;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -155,6 +156,14 @@ class WayOfAFactIT {
         assertThat(export("csv", "owner=TJK", "--view", "military-balance")).startsWith("rowKey,");
         assertThat(export("graphml")).contains("<graphml");
         assertThat(export("gexf", "actor=RUS", "--view", "interactions")).contains("<gexf");
+    }
+
+    @Test
+    void a_table_of_typed_columns_is_written_to_a_file(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("facts.parquet");
+        export("parquet", "--output", file.toString());
+        String content = Files.readString(file, StandardCharsets.ISO_8859_1);
+        assertThat(content).startsWith("PAR1").endsWith("PAR1").contains("factuality");
     }
 
     @Test
