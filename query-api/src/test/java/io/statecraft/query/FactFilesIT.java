@@ -11,6 +11,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.statecraft.facts.Json;
 import io.statecraft.testing.BackendsResource;
+import io.statecraft.testing.NodePackages;
+import java.io.Writer;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,6 +24,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Whole facts as other systems read them. */
 @QuarkusTest
@@ -200,6 +204,44 @@ class FactFilesIT {
                         .at("/properties/country/0")
                         .asText())
                 .isEqualTo("ru");
+    }
+
+    @Test
+    void entities_are_what_the_model_of_follow_the_money_allows(@TempDir Path folder) throws Exception {
+        List<String> check =
+                NodePackages.in(folder, "@alephdata/followthemoney@3").running("check.js", """
+                const { Model, defaultModel } = require('@alephdata/followthemoney')
+                const model = new Model(defaultModel)
+                const lines = require('fs').readFileSync(0, 'utf8').split('\\n').filter(line => line)
+                const entities = new Map(lines.map(line => JSON.parse(line)).map(entity => [entity.id, entity]))
+                for (const { id, schema: name, properties } of entities.values()) {
+                  const schema = model.getSchema(name)
+                  for (const required of schema.required) if (!properties[required]) throw new Error(`${id}: no ${required}`)
+                  for (const [key, values] of Object.entries(properties)) {
+                    const property = schema.getProperty(key)
+                    for (const value of values) {
+                      if (typeof value !== 'string') throw new Error(`${id} ${key}: ${value} is no string`)
+                      if (property.type.values?.size && !property.type.values.has(value)) throw new Error(`${id} ${key}: ${value} is unknown`)
+                      if (property.range && !model.getSchema(entities.get(value).schema).isA(property.range)) throw new Error(`${id} ${key}: ${value}`)
+                    }
+                  }
+                }
+                console.log(`valid: ${entities.size}`)
+                """);
+        String entities = text(Format.FTM_TYPE);
+        assertThat(said(check, entities)).isEqualTo("valid: " + entities.lines().count());
+        assertThat(said(check, entities.replaceFirst("\"country\":\\[\"ru\"]", "\"country\":[\"xx\"]")))
+                .contains("xx is unknown");
+    }
+
+    private static String said(List<String> command, String input) throws Exception {
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        try (Writer in = process.outputWriter()) {
+            in.write(input);
+        }
+        String said = process.inputReader().lines().collect(Collectors.joining("\n"));
+        process.waitFor();
+        return said;
     }
 
     @Test

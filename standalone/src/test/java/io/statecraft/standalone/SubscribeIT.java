@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.statecraft.facts.Json;
 import io.statecraft.testing.BackendsResource;
+import io.statecraft.testing.NodePackages;
 import io.statecraft.testing.TestBackends;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -55,6 +56,12 @@ class SubscribeIT {
     }
 
     @Test
+    void the_node_consumer_prints_each_fact() throws Exception {
+        NodePackages packages = NodePackages.in(folder, NodePackages.NODE, "@platformatic/kafka@1");
+        assertThat(printed(packages.running("follow.mjs", block("js")))).contains("force");
+    }
+
+    @Test
     void the_kcat_consumer_prints_each_fact() throws Exception {
         assumeRuns("kcat", "-V");
         assumeRuns("jq", "--version");
@@ -94,9 +101,13 @@ class SubscribeIT {
     }
 
     private String example(String language, String file) throws IOException {
+        return Files.writeString(folder.resolve(file), block(language)).toString();
+    }
+
+    private static String block(String language) throws IOException {
         Matcher block = Pattern.compile("(?s)```" + language + "\n(.*?)\n```").matcher(Files.readString(PAGE));
         assertThat(block.find()).as(PAGE + " has an example in " + language).isTrue();
-        return Files.writeString(folder.resolve(file), block.group(1)).toString();
+        return block.group(1);
     }
 
     private static void assumeRuns(String... command) throws InterruptedException {
