@@ -1,5 +1,6 @@
 package io.statecraft.eventstore;
 
+import io.statecraft.bench.ProcessTimes;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 

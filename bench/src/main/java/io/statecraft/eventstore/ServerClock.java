@@ -1,6 +1,7 @@
 package io.statecraft.eventstore;
 
 import com.sun.management.OperatingSystemMXBean;
+import io.statecraft.bench.ProcessTimes;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 

@@ -45,7 +45,7 @@ class Answers {
     <T> T read(Query query, Reading<T> reading) {
         try (RunningQuery running = prepared(query)) {
             client.atEnd(gone -> running.cancel());
-            return reading.of(running.execute());
+            return reading.of(executed(running));
         } catch (SQLException e) {
             throw problem(e);
         }
@@ -60,6 +60,15 @@ class Answers {
             return rows.begun();
         } catch (SQLException e) {
             throw problem(e);
+        }
+    }
+
+    private ResultSet executed(RunningQuery running) throws SQLException {
+        long begun = System.nanoTime();
+        try {
+            return running.execute();
+        } finally {
+            client.waited(Duration.ofNanos(System.nanoTime() - begun));
         }
     }
 

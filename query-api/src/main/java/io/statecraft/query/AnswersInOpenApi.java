@@ -119,6 +119,11 @@ final class AnswersInOpenApi {
                         OASFactory.createHeader()
                                 .description("names the state of the answer")
                                 .schema(text()))
+                .addHeader(
+                        "Server-Timing",
+                        OASFactory.createHeader()
+                                .description("how many milliseconds the answer waited for the database: db;dur=1.2")
+                                .schema(text()))
                 .content(OASFactory.createContent()
                         .addMediaType(
                                 Format.JSON_TYPE,

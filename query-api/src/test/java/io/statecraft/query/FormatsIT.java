@@ -193,6 +193,7 @@ class FormatsIT {
     @Test
     void an_answer_is_sent_again_only_after_something_was_applied() {
         Response first = given().get("/facts");
+        assertThat(first.header("Server-Timing")).matches("db;dur=\\d+\\.\\d");
         String tag = first.header("ETag");
         assertThat(tag).startsWith("W/");
         Response again = given().header("If-None-Match", tag).get("/facts");

@@ -1,4 +1,4 @@
-package io.statecraft.eventstore;
+package io.statecraft.bench;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param parent id of its parent
  * @param cpuMicros user and system time, in steps of 10 ms
  */
-record ProcessTimes(long parent, double cpuMicros) {
+public record ProcessTimes(long parent, double cpuMicros) {
     private static final double MICROS_PER_TICK = 10_000;
     /** Places behind the name of the program, which may hold blanks. */
     private static final int PARENT = 1;
@@ -21,7 +21,7 @@ record ProcessTimes(long parent, double cpuMicros) {
     private static final int SYSTEM_TIME = 12;
 
     /** Empty once the process has ended. */
-    static Optional<ProcessTimes> of(long process) throws IOException {
+    public static Optional<ProcessTimes> of(long process) throws IOException {
         try {
             String stat = Files.readString(Path.of("/proc/" + process + "/stat"));
             String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
