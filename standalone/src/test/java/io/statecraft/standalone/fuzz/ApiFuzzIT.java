@@ -26,6 +26,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -124,7 +125,12 @@ class ApiFuzzIT {
 
     /** A stream has no end; that it has begun is all that can be seen. */
     private static String body(HttpResponse<InputStream> response, String type) throws IOException {
-        try (InputStream body = response.body()) {
+        boolean packed = response.headers()
+                .firstValue("Content-Encoding")
+                .filter("gzip"::equals)
+                .isPresent();
+        try (InputStream answer = response.body();
+                InputStream body = packed ? new GZIPInputStream(answer) : answer) {
             return type.startsWith("text/event-stream") ? "" : new String(body.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
