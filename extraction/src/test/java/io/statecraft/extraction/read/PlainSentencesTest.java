@@ -46,6 +46,7 @@ class PlainSentencesTest {
                 "Macron authorised the deployment of 500 French troops to Chad. | FRA | MOBILIZE | TCD",
                 "The EU sanctioned Belarus in May. Wagner was designated in June. | european-union | SANCTION | wagner-group",
                 "The Houthis attacked a tanker. These attacks have killed four Indians. | houthis | ASSAULT | IND",
+                "Some 300,000 reservists were called up in Israel after the attack by Hamas. | ISR | MOBILIZE | hamas",
                 "Jordan recognised the new government in Damascus. | JOR | SUPPORT | SYR",
             })
     void a_deed_between_two_is_read(String sentence, String actor, EventType event, String recipient) {
@@ -132,6 +133,16 @@ class PlainSentencesTest {
                 .flatExtracting(Interaction::recipients)
                 .extracting(Actor::id)
                 .doesNotContain("joe-biden");
+    }
+
+    @Test
+    void who_reports_speaks_of_his_own() {
+        String text =
+                "Tehran denied that it had sold drones to Russia, but Kyiv said its forces had shot down a bomber.";
+        assertThat(BuiltIn.facts(text, Interaction.class))
+                .filteredOn(deed -> deed.event() == EventType.ASSAULT)
+                .extracting(deed -> deed.actor().id())
+                .containsExactly("UKR");
     }
 
     @Test

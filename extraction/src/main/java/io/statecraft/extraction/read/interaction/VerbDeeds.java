@@ -235,6 +235,13 @@ final class VerbDeeds {
         if (actors.isEmpty() && ownForces && site.clause().isPassive()) {
             // "The military was placed on alert": by those whose military it is.
             actors.addAll(site.cast().ofAll(site.clause().subjects()));
+            if (actors.stream().allMatch(who -> who.certainty() <= Who.UNLISTED)) {
+                // "Reservists were called up in Israel": the place tells whose they are.
+                List<Who> there =
+                        site.actors(Slot.of("in")).stream().filter(Who::isState).toList();
+                actors.removeIf(who -> !there.isEmpty());
+                actors.addAll(there);
+            }
         }
         if (actors.isEmpty()) {
             // "Israeli jets", "a Russian strike": the subject does not act, but what it belongs to does.

@@ -1,6 +1,7 @@
 package io.statecraft.extraction.read.reference;
 
 import static io.statecraft.extraction.parse.Relation.ATTRIBUTE;
+import static io.statecraft.extraction.parse.Relation.COMPLEMENT;
 import static io.statecraft.extraction.parse.Relation.EXPLETIVE;
 
 import io.statecraft.extraction.parse.Clause;
@@ -120,6 +121,7 @@ final class Pronouns {
         if (distance == 0) {
             boolean ownSubject = subject && clauseOf(occurrence.head()).equals(clauseOf(pronoun));
             score += ownSubject ? 15 : 0;
+            score += subject && isReported(occurrence.head(), pronoun) ? 15 : 0;
             boolean bothOther = !subject && !SentenceCast.isSubject(pronoun);
             score += bothOther && !pronoun.tag().equals("PRP$") ? 25 : 0;
             // Nearer subjects of the same sentence govern the words behind them.
@@ -137,6 +139,17 @@ final class Pronouns {
                         .filter(verb -> verb.hasLemma(JUDGING) && pronoun.isWithin(verb))
                         .filter(verb -> clauseOf(pronoun).filter(verb::equals).isEmpty())
                         .isPresent();
+    }
+
+    /** "but <b>Kyiv</b> said its forces had": who reports speaks of himself before all others. */
+    private static boolean isReported(Token head, Token pronoun) {
+        Optional<Token> reporting =
+                clauseOf(pronoun).filter(verb -> verb.is(COMPLEMENT)).flatMap(Token::head);
+        boolean own = pronoun.tag().equals("PRP$");
+        return own
+                && !isJudge(head, pronoun)
+                && reporting.isPresent()
+                && head.head().equals(reporting);
     }
 
     private static boolean mainSubject(Token head) {
