@@ -87,7 +87,9 @@ final class ClauseRepairs {
                 && !tree.hasChild(verb, Relation.MARKER)
                 && !tree.hasChild(
                         next, Relation.SUBJECT, Relation.SUBJECT_PASSIVE, Relation.EXPLETIVE, Relation.AUXILIARY);
-        if (comma && shared && tree.hasChild(next, Relation.OBJECT)) {
+        // A later member of a list stands behind the first.
+        boolean inOrder = next.head == null || next.head.index < verb.index;
+        if (comma && shared && inOrder && tree.hasChild(next, Relation.OBJECT)) {
             verb.head = next.head;
             verb.relation = next.relation;
             next.head = verb;

@@ -76,7 +76,8 @@ final class Subjects {
     private static List<Token> shared(Token verb) {
         List<Token> tokens = verb.sentence().tokens();
         for (Token later : verb.children(CONJUNCT)) {
-            boolean close = later.index() - verb.index() <= 3
+            boolean close = later.index() > verb.index()
+                    && later.index() - verb.index() <= 3
                     && tokens.subList(verb.index() + 1, later.index()).stream()
                             .allMatch(between -> between.is(COORDINATOR, PUNCTUATION, ADVERB));
             if (close && Clause.isHead(later)) {
