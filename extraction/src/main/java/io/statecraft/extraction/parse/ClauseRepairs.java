@@ -1,6 +1,5 @@
 package io.statecraft.extraction.parse;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -107,10 +106,7 @@ final class ClauseRepairs {
         boolean comma = tree.tokens().get(verb.index - 1).text.equals(",");
         boolean object = tree.children(verb).stream()
                 .anyMatch(child -> child.relation == Relation.OBJECT && child.index > verb.index);
-        Draft above = noun.head;
-        while (above != null && !above.isVerb()) {
-            above = above.head;
-        }
+        Draft above = noun.verbAbove();
         if (comma && object && above != null && above.index < verb.index) {
             verb.head = above;
             verb.relation = Relation.CONJUNCT;
@@ -126,8 +122,8 @@ final class ClauseRepairs {
             return;
         }
         Optional<Draft> that = tree.children(verb).stream()
-                .filter(child -> child.relation == Relation.MARKER
-                        && child.text.toLowerCase(Locale.ROOT).equals("that"))
+                .filter(child ->
+                        child.relation == Relation.MARKER && child.lower().equals("that"))
                 .findFirst();
         boolean lacksObject = Verbs.isTransitive(verb.lemma)
                 && tree.hasChild(verb, Relation.SUBJECT)

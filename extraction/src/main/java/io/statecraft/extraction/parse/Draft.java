@@ -1,6 +1,7 @@
 package io.statecraft.extraction.parse;
 
 import java.util.Arrays;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A token while the engine's tree is being turned into ours: {@code label} is the engine's, {@code relation} ours. */
@@ -40,6 +41,16 @@ final class Draft {
 
     boolean isNoun() {
         return tag.startsWith("NN");
+    }
+
+    String lower() {
+        return text.toLowerCase(Locale.ROOT);
+    }
+
+    /** The nearest verb above it. */
+    @Nullable
+    Draft verbAbove() {
+        return head == null || head.isVerb() ? head : head.verbAbove();
     }
 
     /** A noun or what stands for one. */

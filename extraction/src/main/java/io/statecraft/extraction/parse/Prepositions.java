@@ -3,7 +3,6 @@ package io.statecraft.extraction.parse;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +83,7 @@ final class Prepositions {
     }
 
     private Optional<Link> link(Draft preposition) {
-        String word = lower(preposition);
+        String word = preposition.lower();
         Optional<Draft> object = tree.child(preposition, "pobj", "pcomp");
         if (object.isEmpty()) {
             return tree.child(preposition, "prep")
@@ -95,7 +94,7 @@ final class Prepositions {
         Draft noun = object.get();
         Optional<Link> complex = tree.child(noun, "prep")
                 .flatMap(this::link)
-                .map(inner -> inner.behind(noun, article(noun) + lower(noun)).behind(preposition, word))
+                .map(inner -> inner.behind(noun, article(noun) + noun.lower()).behind(preposition, word))
                 .filter(link -> COMPLEX.contains(link.words()));
         return complex.or(() -> Optional.of(new Link(word, noun, List.of(preposition))));
     }
@@ -110,7 +109,7 @@ final class Prepositions {
     }
 
     private String article(Draft noun) {
-        return tree.child(noun, "det").map(article -> lower(article) + " ").orElse("");
+        return tree.child(noun, "det").map(article -> article.lower() + " ").orElse("");
     }
 
     private void lift(Draft preposition) {
@@ -176,9 +175,5 @@ final class Prepositions {
             case "dative" -> Relation.INDIRECT_OBJECT;
             default -> governor.isNominal() ? Relation.NOMINAL_MODIFIER : Relation.OBLIQUE;
         };
-    }
-
-    private static String lower(Draft token) {
-        return token.text.toLowerCase(Locale.ROOT);
     }
 }

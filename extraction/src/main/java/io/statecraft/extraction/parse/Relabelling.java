@@ -1,6 +1,5 @@
 package io.statecraft.extraction.parse;
 
-import java.util.Locale;
 import java.util.Set;
 
 /** Turns the engine's labels, which are those of ClearNLP, into our relations. */
@@ -88,7 +87,7 @@ final class Relabelling {
 
     /** The noun of a preposition that could not be taken out of the line. */
     private static Relation objectLeft(Draft token, Draft head) {
-        token.preposition = head.text.toLowerCase(Locale.ROOT);
+        token.preposition = head.lower();
         return token.hasLabel("pcomp") && token.isVerb() ? Relation.PREPOSITIONAL_CLAUSE : Relation.OBLIQUE;
     }
 }

@@ -1,7 +1,6 @@
 package io.statecraft.extraction.parse;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -53,7 +52,8 @@ final class Repairs {
     /** "denied that they had looted it, <i>blaming</i> others": who speaks goes on speaking. */
     private void speechBesideSpeech(Draft verb) {
         Draft said = verb.head;
-        boolean speech = verb.relation == Relation.ADVERBIAL_CLAUSE && SPEAKING.contains(lower(verb)) && verb.index > 0;
+        boolean speech =
+                verb.relation == Relation.ADVERBIAL_CLAUSE && SPEAKING.contains(verb.lower()) && verb.index > 0;
         if (speech
                 && said != null
                 && said.relation == Relation.COMPLEMENT
@@ -84,13 +84,10 @@ final class Repairs {
         }
         boolean inverted = tree.children(verb).stream()
                 .filter(child ->
-                        child.relation == Relation.AUXILIARY && lower(child).equals("should"))
+                        child.relation == Relation.AUXILIARY && child.lower().equals("should"))
                 .anyMatch(modal -> tree.children(verb).stream()
                         .anyMatch(child -> child.relation == Relation.SUBJECT && child.index > modal.index));
-        Draft at = verb.head;
-        while (at != null && !at.isVerb()) {
-            at = at.head;
-        }
+        Draft at = verb.verbAbove();
         if (inverted && at != null) {
             verb.head = at;
             verb.relation = Relation.ADVERBIAL_CLAUSE;
@@ -100,12 +97,13 @@ final class Repairs {
     /** "On 27 February <i>the envoy</i> called": a verb without subject takes the noun that was joined to the date. */
     private void subjectTakenForDate(Draft noun) {
         Draft verb = noun.head;
-        if (verb == null || !isFronted(noun, verb) || TEMPORAL.contains(lower(noun))) {
+        if (verb == null || !isFronted(noun, verb) || TEMPORAL.contains(noun.lower())) {
             return;
         }
         List<Draft> children = tree.children(noun);
         Optional<Draft> preposition = children.stream()
-                .filter(child -> child.relation == Relation.CASE && lower(child).equals(noun.preposition))
+                .filter(child ->
+                        child.relation == Relation.CASE && child.lower().equals(noun.preposition))
                 .findFirst();
         Optional<Draft> date = children.stream().filter(Repairs::isDate).findFirst();
         if (preposition.isEmpty() || date.isEmpty() || date.get().index > preposition.get().index + 2) {
@@ -135,7 +133,7 @@ final class Repairs {
 
     /** The name of a month before a noun, or a year. */
     private static boolean isDate(Draft token) {
-        boolean month = token.relation == Relation.COMPOUND && TEMPORAL.contains(lower(token));
+        boolean month = token.relation == Relation.COMPOUND && TEMPORAL.contains(token.lower());
         boolean year =
                 token.relation == Relation.NUMERIC && YEAR.matcher(token.text).matches();
         return month || year;
@@ -190,7 +188,7 @@ final class Repairs {
             return;
         }
         token.tag = "VB";
-        token.lemma = lower(token);
+        token.lemma = token.lower();
         moveConjunct(token, noun, verb);
     }
 
@@ -207,12 +205,12 @@ final class Repairs {
             return;
         }
         boolean bare = tree.tokens().get(token.index - 1).relation == Relation.COORDINATOR;
-        boolean hasNoun = particle.relation == Relation.CASE && noun.preposition.equals(lower(particle));
-        if (!bare || !hasNoun || !PARTICLES.contains(lower(particle))) {
+        boolean hasNoun = particle.relation == Relation.CASE && noun.preposition.equals(particle.lower());
+        if (!bare || !hasNoun || !PARTICLES.contains(particle.lower())) {
             return;
         }
         token.tag = "VB";
-        token.lemma = lower(token);
+        token.lemma = token.lower();
         moveConjunct(token, object, verb);
         particle.head = token;
         particle.relation = Relation.PARTICLE;
@@ -262,10 +260,6 @@ final class Repairs {
                 && !tree.hasChild(verb, Relation.AGENT)) {
             token.relation = Relation.AGENT;
         }
-    }
-
-    private static String lower(Draft token) {
-        return token.text.toLowerCase(Locale.ROOT);
     }
 
     private boolean hasOwnObject(Draft token) {
@@ -372,7 +366,7 @@ final class Repairs {
     private @Nullable Boolean isPlural(Draft verb) {
         for (Draft word : tree.tokens()) {
             if (word == verb || (word.head == verb && word.hasLabel("aux", "auxpass"))) {
-                String lower = lower(word);
+                String lower = word.lower();
                 if (PLURAL_FORMS.contains(lower) || word.tag.equals("VBP")) {
                     return true;
                 }

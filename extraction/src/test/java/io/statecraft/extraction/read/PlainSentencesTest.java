@@ -47,6 +47,7 @@ class PlainSentencesTest {
                 "The EU sanctioned Belarus in May. Wagner was designated in June. | european-union | SANCTION | wagner-group",
                 "The Houthis attacked a tanker. These attacks have killed four Indians. | houthis | ASSAULT | IND",
                 "Some 300,000 reservists were called up in Israel after the attack by Hamas. | ISR | MOBILIZE | hamas",
+                "Venezuelan Defence Minister Vladimir Padrino was detained on Monday. | VEN | COERCE | vladimir-padrino",
                 "Jordan recognised the new government in Damascus. | JOR | SUPPORT | SYR",
             })
     void a_deed_between_two_is_read(String sentence, String actor, EventType event, String recipient) {

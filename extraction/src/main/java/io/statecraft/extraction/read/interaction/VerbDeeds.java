@@ -57,7 +57,7 @@ final class VerbDeeds {
     private static Optional<Deed> told(Site<EventSense> site) {
         List<Who> actors = actors(site);
         Recipients recipients = Recipients.of(site, actors);
-        return deed(site, recipients.isMutual() ? actors.subList(0, 1) : actors, recipients);
+        return deed(site, actors, recipients);
     }
 
     private static Optional<Deed> deed(Site<EventSense> site, SentenceReading sentence) {
@@ -72,17 +72,17 @@ final class VerbDeeds {
         if (answered.isPresent()) {
             return deed(site, actors, new Recipients(List.of(answered.get()), 0.9, "answered"));
         }
-        Optional<Deed> told = deed(site, recipients.isMutual() ? actors.subList(0, 1) : actors, recipients);
+        Optional<Deed> told = deed(site, actors, recipients);
         if (told.isPresent()) {
             return told;
         }
         if (actors.size() > 1 && recipients.isGuessed() && isTogether(site.trigger())) {
             // "Norway, Sweden and Finland have agreed": with each other.
-            return deed(site, actors.subList(0, 1), Recipients.ofEachOther(actors));
+            return deed(site, actors, Recipients.ofEachOther(actors));
         }
         if (actors.size() == 2 && recipients.whos().isEmpty() && isPair(actors)) {
             // "Both countries put their armies on alert": each because of the other.
-            return deed(site, actors.subList(0, 1), Recipients.ofEachOther(actors));
+            return deed(site, actors, Recipients.ofEachOther(actors));
         }
         if (actors.isEmpty()) {
             return again(site, sentence).flatMap(who -> deed(site, List.of(who), recipients));
@@ -192,7 +192,7 @@ final class VerbDeeds {
         boolean told = recipients.certainty() == 1 && isTold(actors) && isTold(whos);
         double certainty = (told ? Weights.whereTold(sense.weight()) : sense.weight()) * recipients.certainty();
         String reading = recipients.reading().isEmpty() ? "verb" : recipients.reading();
-        return Roles.of(actors, whos, sense.symmetric())
+        return Roles.of(recipients.isMutual() ? actors.subList(0, 1) : actors, whos, sense.symmetric())
                 .map(found -> new Deed(
                         site.head(),
                         site.head(),
@@ -239,8 +239,10 @@ final class VerbDeeds {
                 // "Reservists were called up in Israel": the place tells whose they are.
                 List<Who> there =
                         site.actors(Slot.of("in")).stream().filter(Who::isState).toList();
-                actors.removeIf(who -> !there.isEmpty());
-                actors.addAll(there);
+                if (!there.isEmpty()) {
+                    actors.clear();
+                    actors.addAll(there);
+                }
             }
         }
         if (actors.isEmpty()) {

@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 final class OrganisationHeads {
     /** Which organisation calls its head so where a text names none. */
     private static final Map<String, String> BY_TITLE =
-            Map.of("secretary-general", "united-nations", "high representative", "european-union");
+            Map.of("secretary general", "united-nations", "high representative", "european-union");
 
-    private static final Pattern TITLE = Pattern.compile("(?i)\\b(secretary[- ]general|high representative)\\b");
+    private static final Pattern TITLE = Pattern.compile("(?i)\\b(?:secretary[- ]general|high representative)\\b");
 
     private OrganisationHeads() {}
 
@@ -26,13 +26,12 @@ final class OrganisationHeads {
 
     /** The organisation that such an office among the words leads where nothing else says which. */
     static Optional<Who> in(String words, Gazetteer gazetteer) {
-        Matcher matcher = TITLE.matcher(words);
-        return matcher.find()
-                ? Optional.ofNullable(BY_TITLE.get(matcher.group(1)
-                                .toLowerCase(Locale.ROOT)
-                                .replace("secretary general", "secretary-general")))
-                        .flatMap(gazetteer::entry)
-                        .map(entry -> Who.of(entry.id(), ActorType.ORGANISATION, Who.DERIVED))
-                : Optional.empty();
+        return TITLE.matcher(words)
+                .results()
+                .findFirst()
+                .map(title -> title.group().toLowerCase(Locale.ROOT).replace('-', ' '))
+                .map(BY_TITLE::get)
+                .flatMap(gazetteer::entry)
+                .map(entry -> Who.of(entry.id(), ActorType.ORGANISATION, Who.DERIVED));
     }
 }
