@@ -45,7 +45,7 @@ class Answers {
     <T> T read(Query query, Reading<T> reading) {
         try (RunningQuery running = prepared(query)) {
             client.atEnd(gone -> running.cancel());
-            return reading.of(executed(running));
+            return reading.of(running.execute());
         } catch (SQLException e) {
             throw problem(e);
         }
@@ -63,22 +63,13 @@ class Answers {
         }
     }
 
-    private ResultSet executed(RunningQuery running) throws SQLException {
-        long begun = System.nanoTime();
-        try {
-            return running.execute();
-        } finally {
-            client.waited(Duration.ofNanos(System.nanoTime() - begun));
-        }
-    }
-
     private RunningQuery prepared(Query query) throws SQLException {
         if (!permits.tryAcquire()) {
             throw Problem.of(TOO_MANY, "too-many-queries", "Too many questions are being answered; ask again.")
                     .asException(SOON);
         }
         try {
-            return RunningQuery.prepare(database, query, config.statementTimeMax(), permits::release);
+            return RunningQuery.prepare(database, query, config.statementTimeMax(), client::waited, permits::release);
         } catch (SQLException | RuntimeException e) {
             permits.release();
             throw e;

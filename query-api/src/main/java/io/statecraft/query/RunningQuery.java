@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
@@ -17,21 +18,26 @@ final class RunningQuery implements AutoCloseable {
 
     private final Connection connection;
     private final PreparedStatement statement;
+    private final Consumer<Duration> waited;
     private final Runnable afterwards;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private RunningQuery(Connection connection, PreparedStatement statement, Runnable afterwards) {
+    private RunningQuery(
+            Connection connection, PreparedStatement statement, Consumer<Duration> waited, Runnable afterwards) {
         this.connection = connection;
         this.statement = statement;
+        this.waited = waited;
         this.afterwards = afterwards;
     }
 
     /**
      * Prepares the query in a connection of its own.
      *
+     * @param waited is told how long the database took until the first rows
      * @param afterwards what is to be done once it is closed
      */
-    static RunningQuery prepare(DataSource database, Query query, Duration timeMax, Runnable afterwards)
+    static RunningQuery prepare(
+            DataSource database, Query query, Duration timeMax, Consumer<Duration> waited, Runnable afterwards)
             throws SQLException {
         Connection connection = database.getConnection();
         try {
@@ -43,7 +49,7 @@ final class RunningQuery implements AutoCloseable {
             for (int i = 0; i < query.values().size(); i++) {
                 statement.setObject(i + 1, query.values().get(i));
             }
-            return new RunningQuery(connection, statement, afterwards);
+            return new RunningQuery(connection, statement, waited, afterwards);
         } catch (SQLException e) {
             connection.close();
             throw e;
@@ -51,7 +57,12 @@ final class RunningQuery implements AutoCloseable {
     }
 
     ResultSet execute() throws SQLException {
-        return statement.executeQuery();
+        long begun = System.nanoTime();
+        try {
+            return statement.executeQuery();
+        } finally {
+            waited.accept(Duration.ofNanos(System.nanoTime() - begun));
+        }
     }
 
     /** Ends the statement at the database; whoever waits for its rows gets an exception. */

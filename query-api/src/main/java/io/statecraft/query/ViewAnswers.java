@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.BufferedWriter;
-import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -139,27 +138,26 @@ class ViewAnswers {
         List<Column> columns = view.columns(asked.question());
         OpenRows rows = answers.open(query);
         return out -> {
-            RowFile file = format == Format.PARQUET
-                    ? new ParquetFile(out, view.name(), columns, shape.properties())
-                    : file(format, writer(out), view, columns, shape, asked);
+            RowFile file = file(format, out, view, columns, shape, asked);
             file.begin();
             rows.each(shape.row(), file::row);
             file.end();
         };
     }
 
-    private RowFile file(Format format, Writer out, View view, List<Column> columns, Shape shape, Asked asked) {
+    private RowFile file(Format format, OutputStream out, View view, List<Column> columns, Shape shape, Asked asked) {
         return switch (format) {
-            case CSV -> RowFile.csv(out, shape.properties());
-            case NDJSON -> RowFile.ndjson(out);
-            case GRAPHML -> GraphFile.graphMl(out, view.graph().orElseThrow(), columns);
-            case GEXF -> GraphFile.gexf(out, view.graph().orElseThrow(), columns);
-            case GEOJSON -> new GeoFile(out, GeoFile.places(view), gazetteer);
-            case STIX -> new StixFile(out, asked.description());
-            case PLOVER -> RowFile.plover(out);
-            case FTM -> MoneyFile.entities(out);
-            case FTM_STATEMENTS -> MoneyFile.statements(out);
-            case JSON, PARQUET -> throw new IllegalStateException(format + " is no text of rows");
+            case CSV -> RowFile.csv(writer(out), shape.properties());
+            case NDJSON -> RowFile.ndjson(writer(out));
+            case GRAPHML -> GraphFile.graphMl(writer(out), view.graph().orElseThrow(), columns);
+            case GEXF -> GraphFile.gexf(writer(out), view.graph().orElseThrow(), columns);
+            case GEOJSON -> new GeoFile(writer(out), GeoFile.places(view), gazetteer);
+            case PARQUET -> new ParquetFile(out, view.name(), columns, shape.properties());
+            case STIX -> new StixFile(writer(out), asked.description());
+            case PLOVER -> RowFile.plover(writer(out));
+            case FTM -> MoneyFile.entities(writer(out));
+            case FTM_STATEMENTS -> MoneyFile.statements(writer(out));
+            case JSON -> throw new IllegalStateException("JSON comes in pages");
         };
     }
 
@@ -196,7 +194,7 @@ class ViewAnswers {
         return result.next() ? result.getLong(1) : 0;
     }
 
-    private static Writer writer(OutputStream out) throws IOException {
+    private static Writer writer(OutputStream out) {
         return new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     }
 
