@@ -106,10 +106,8 @@ class ProjectionWatch {
             running = loop;
             loop = Optional.empty();
         }
-        if (running.isPresent()) {
-            if (!running.get().stop(FAREWELL)) {
-                LOG.warnf("the loop was interrupted after %d s", FAREWELL.toSeconds());
-            }
+        if (running.isPresent() && !running.get().stop(FAREWELL)) {
+            LOG.warnf("the loop was interrupted after %d s", FAREWELL.toSeconds());
         }
     }
 }

@@ -43,32 +43,22 @@ final class ExportCommand implements Callable<Integer> {
     private static final String FACTS = "cited-facts";
     private static final String GRAPH = "relationships";
     private static final String MAP = "timeline";
-    private static final String PARQUET = "parquet";
+    private static final String PARQUET = "application/vnd.apache.parquet";
 
     /** What is asked for, and of which view where none is named. */
     private record Format(String mediaType, String view) {}
 
     private static final Map<String, Format> FORMATS = new TreeMap<>(Map.of(
-            PARQUET,
-            new Format("application/vnd.apache.parquet", FACTS),
-            "geojson",
-            new Format("application/geo+json", MAP),
-            "stix",
-            new Format("application/stix+json", FACTS),
-            "plover",
-            new Format("text/tab-separated-values", FACTS),
-            "ftm",
-            new Format("application/x-followthemoney+ndjson", FACTS),
-            "ftm-statements",
-            new Format("application/x-followthemoney-statements+csv", FACTS),
-            "csv",
-            new Format("text/csv", FACTS),
-            "ndjson",
-            new Format("application/x-ndjson", FACTS),
-            "graphml",
-            new Format("application/graphml+xml", GRAPH),
-            "gexf",
-            new Format("application/gexf+xml", GRAPH)));
+            "parquet", new Format(PARQUET, FACTS),
+            "geojson", new Format("application/geo+json", MAP),
+            "stix", new Format("application/stix+json", FACTS),
+            "plover", new Format("text/tab-separated-values", FACTS),
+            "ftm", new Format("application/x-followthemoney+ndjson", FACTS),
+            "ftm-statements", new Format("application/x-followthemoney-statements+csv", FACTS),
+            "csv", new Format("text/csv", FACTS),
+            "ndjson", new Format("application/x-ndjson", FACTS),
+            "graphml", new Format("application/graphml+xml", GRAPH),
+            "gexf", new Format("application/gexf+xml", GRAPH)));
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -111,7 +101,7 @@ final class ExportCommand implements Callable<Integer> {
             throw new BadInputException(
                     "there is no format '%s', only %s".formatted(format, String.join(", ", FORMATS.keySet())));
         }
-        if (output == null && format.equalsIgnoreCase(PARQUET)) {
+        if (output == null && wanted.mediaType().equals(PARQUET)) {
             throw new BadInputException("parquet is no text; name a file for it: -o FILE");
         }
         String path = "/" + encoded(view == null ? wanted.view() : view) + query();
