@@ -121,6 +121,10 @@ class FormatsIT {
             assertThat(table).as(view.name()).hasSameSizeAs(lines);
             for (int i = 0; i < lines.size(); i++) {
                 ObjectNode line = lines.get(i);
+                assertThat(table.get(i).fieldNames())
+                        .toIterable()
+                        .as(view.name())
+                        .containsAll(line::fieldNames);
                 table.get(i).properties().forEach(value -> {
                     JsonNode expected = line.path(value.getKey());
                     boolean tree = value.getValue().isTextual() && expected.isContainerNode();

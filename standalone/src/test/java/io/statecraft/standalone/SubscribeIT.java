@@ -10,6 +10,7 @@ import io.restassured.RestAssured;
 import io.statecraft.facts.Json;
 import io.statecraft.testing.BackendsResource;
 import io.statecraft.testing.NodePackages;
+import io.statecraft.testing.Programs;
 import io.statecraft.testing.TestBackends;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -111,14 +112,8 @@ class SubscribeIT {
     }
 
     private static void assumeRuns(String... command) throws InterruptedException {
-        try {
-            Process process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            assumeTrue(process.waitFor() == 0, command[0] + " has not what the example needs");
-        } catch (IOException e) {
-            assumeTrue(false, command[0] + " is not installed");
-        }
+        assumeTrue(
+                Programs.succeed(List.of(command)),
+                command[0] + " has not what the example needs, or is not installed");
     }
 }

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Packages of npm in a folder, with a Node that may be one of them, for tests of what others read with them. Where npm or
@@ -16,8 +15,6 @@ import java.util.concurrent.TimeUnit;
 public final class NodePackages {
     /** A Node that reads Zstandard, as the topics are compressed. */
     public static final String NODE = "node@22";
-
-    private static final int INSTALL_SECONDS_MAX = 120;
 
     private final Path folder;
 
@@ -31,7 +28,7 @@ public final class NodePackages {
                 new ArrayList<>(List.of("npm", "install", "--silent", "--no-audit", "--no-fund", "--prefix"));
         command.add(folder.toString());
         command.addAll(List.of(packages));
-        assumeTrue(succeeds(command), "npm cannot install " + String.join(", ", packages));
+        assumeTrue(Programs.succeed(command), "npm cannot install " + String.join(", ", packages));
         return new NodePackages(folder);
     }
 
@@ -41,20 +38,5 @@ public final class NodePackages {
         return List.of(
                 Files.exists(own) ? own.toString() : "node",
                 Files.writeString(folder.resolve(file), script).toString());
-    }
-
-    private static boolean succeeds(List<String> command) throws InterruptedException {
-        try {
-            Process process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            boolean ended = process.waitFor(INSTALL_SECONDS_MAX, TimeUnit.SECONDS);
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
-            return ended && process.exitValue() == 0;
-        } catch (IOException e) {
-            return false;
-        }
     }
 }

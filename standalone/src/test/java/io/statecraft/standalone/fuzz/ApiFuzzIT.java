@@ -129,9 +129,12 @@ class ApiFuzzIT {
                 .firstValue("Content-Encoding")
                 .filter("gzip"::equals)
                 .isPresent();
-        try (InputStream answer = response.body();
-                InputStream body = packed ? new GZIPInputStream(answer) : answer) {
-            return type.startsWith("text/event-stream") ? "" : new String(body.readAllBytes(), StandardCharsets.UTF_8);
+        try (InputStream answer = response.body()) {
+            if (type.startsWith("text/event-stream")) {
+                return "";
+            }
+            InputStream body = packed ? new GZIPInputStream(answer) : answer;
+            return new String(body.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
