@@ -7,6 +7,7 @@ import io.statecraft.facts.Actor;
 import io.statecraft.facts.Commitment;
 import io.statecraft.facts.Control;
 import io.statecraft.facts.EventType;
+import io.statecraft.facts.Factuality;
 import io.statecraft.facts.Force;
 import io.statecraft.facts.Interaction;
 import io.statecraft.facts.Position;
@@ -49,9 +50,35 @@ class PlainSentencesTest {
                 "Some 300,000 reservists were called up in Israel after the attack by Hamas. | ISR | MOBILIZE | hamas",
                 "Venezuelan Defence Minister Vladimir Padrino was detained on Monday. | VEN | COERCE | vladimir-padrino",
                 "Jordan recognised the new government in Damascus. | JOR | SUPPORT | SYR",
+                "Students in Lahore staged a march to demand the release of a singer by the Pakistani army. | students | PROTEST | PAK",
+                "Iraqi Kurds demonstrated in Erbil, calling for independence from Iraq. | iraqi-kurds | PROTEST | IRQ",
+                "Prisoners began a hunger strike over a law signed by the president of Peru. | prisoners | PROTEST | PER",
             })
     void a_deed_between_two_is_read(String sentence, String actor, EventType event, String recipient) {
         assertRead(sentence, actor, event, recipient);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Norway has promised to continue military aid to Moldova. | NOR | MDA",
+                "Syria says that it is willing to withdraw its troops from Lebanon. | SYR | LBN",
+                "Algeria is prepared to lift the ban on the Islamic Salvation Front. | DZA | fis",
+                "Nigeria announced that it would withdraw its soldiers from Chad. | NGA | TCD",
+            })
+    void whom_a_promise_concerns_is_told_by_what_is_promised(String sentence, String actor, String recipient) {
+        assertThat(BuiltIn.facts(sentence, Commitment.class)).anySatisfy(promise -> {
+            assertThat(promise.actor().id()).isEqualTo(actor);
+            assertThat(promise.recipients()).extracting(Actor::id).contains(recipient);
+        });
+    }
+
+    @Test
+    void what_is_announced_as_done_is_done() {
+        assertThat(BuiltIn.facts("Italy announced a suspension of air links with Serbia.", Interaction.class))
+                .singleElement()
+                .satisfies(deed -> assertThat(deed.statement().factuality()).isEqualTo(Factuality.CERTAIN));
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import io.statecraft.extraction.read.Draft;
 import io.statecraft.extraction.read.Findings;
 import io.statecraft.extraction.read.Reader;
 import io.statecraft.extraction.read.SentenceReading;
+import io.statecraft.extraction.read.interaction.Parties;
 import io.statecraft.extraction.read.match.Contents;
 import io.statecraft.extraction.read.match.Matcher;
 import io.statecraft.extraction.read.match.Site;
@@ -193,7 +194,12 @@ public final class CommitmentReader implements Reader {
             double confidence,
             String reading) {
         Actor actor = sentence.actors().actor(holder);
-        List<Actor> recipients = sentence.actors().actors(hearers);
+        List<Who> others = hearers.isEmpty()
+                ? Parties.recipients(content, sentence).stream()
+                        .filter(who -> !who.is(holder))
+                        .toList()
+                : hearers;
+        List<Actor> recipients = sentence.actors().actors(others);
         String text = Content.text(sentence, content);
         Optional<String> condition = Conditions.of(sentence, content).or(() -> Conditions.of(sentence, cue));
         findings.add(Draft.of(

@@ -129,12 +129,14 @@ record Recipients(List<Who> whos, double certainty, String reading) {
         List<Way> ways = List.of(
                 new Way("partner", 0.95, where -> where.actorsBelow("with")),
                 new Way("content", 0.8, Recipients::below),
+                new Way("demand", 0.9, ProtestTargets::demanded),
                 new Way("place", 0.8, Recipients::byPlace),
                 new Way("place-of-object", 0.75, Recipients::placeOfObject),
                 new Way("scene", 0.7, Recipients::byScene),
                 new Way("victims", 1, Recipients::things),
                 new Way("sole-other", 0.7, where -> soleOther(where, actors)),
-                new Way("scene-other", 0.65, Recipients::ofScene));
+                new Way("scene-other", 0.65, Recipients::ofScene),
+                new Way("governing", 0.8, ProtestTargets::governing));
         for (Way way : ways) {
             List<Who> found = way.search().apply(site).stream()
                     .filter(who -> actors.stream().noneMatch(who::is))
