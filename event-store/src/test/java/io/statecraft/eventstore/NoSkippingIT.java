@@ -65,7 +65,14 @@ class NoSkippingIT {
 
     @Test
     void a_client_that_follows_and_is_cut_off_sees_each_event_once() throws Exception {
-        try (FollowerOfTheLog follower = new FollowerOfTheLog()) {
+        try (FollowerOfTheLog follower = new FollowerOfTheLog("cut off ", true)) {
+            assertThat(missed(follower)).isEmpty();
+        }
+    }
+
+    @Test
+    void a_client_that_stays_sees_each_event_once() throws Exception {
+        try (FollowerOfTheLog follower = new FollowerOfTheLog("stays ", false)) {
             assertThat(missed(follower)).isEmpty();
         }
     }
@@ -140,17 +147,25 @@ class NoSkippingIT {
         return last;
     }
 
-    /** Follows from before a writer commits until it has, and comes back for the next round by what it has seen last. */
+    /**
+     * Follows from before a writer commits until it has, and on; or comes back for the next round by what it has seen last.
+     */
     private final class FollowerOfTheLog implements Numbered, AutoCloseable {
         /** The log takes each event once, and others may have told it of those without this. */
-        private static final String FOLLOWED = "followed ";
+        private final String own;
 
+        private final boolean cutOffEachRound;
         private final EventsOfTheLog events = new EventsOfTheLog();
         private Optional<FollowedTail> connection = Optional.empty();
 
+        FollowerOfTheLog(String own, boolean cutOffEachRound) {
+            this.own = own;
+            this.cutOffEachRound = cutOffEachRound;
+        }
+
         @Override
         public void append(Connection writer, String event) throws Exception {
-            events.append(writer, FOLLOWED + event);
+            events.append(writer, own + event);
         }
 
         @Override
@@ -160,8 +175,8 @@ class NoSkippingIT {
             connection = Optional.of(following);
             tail.grewTo(end());
             Map<Long, String> seen = following.upTo(end());
-            seen.replaceAll((at, event) -> event.replace(FOLLOWED, ""));
-            if (!cutOff) {
+            seen.replaceAll((at, event) -> event.replace(own, ""));
+            if (!cutOff && cutOffEachRound) {
                 close();
             }
             return seen;
