@@ -2,6 +2,8 @@ package io.statecraft.eventstore;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.agroal.DataSource;
+import io.statecraft.service.DeadLetterGauge;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
@@ -24,12 +26,13 @@ class IntakeState {
     private final Counter unreadable;
     private final Counter failures;
 
-    IntakeState(MeterRegistry metrics) {
+    IntakeState(MeterRegistry metrics, @DataSource("event-store") javax.sql.DataSource database) {
         appended = counter(metrics, "statecraft.log.appended", "Events appended to the log");
         duplicates = counter(metrics, "statecraft.log.duplicates", "Events dropped because the log has them");
         unreadable =
                 counter(metrics, "statecraft.log.unreadable", "Messages that became dead letters or wait behind one");
         failures = counter(metrics, "statecraft.log.failures", "Attempts to append that failed and were repeated");
+        DeadLetterGauge.register(metrics, Intake.READER, Intake.SCHEMA, database);
     }
 
     void appended(EventLog.Appended batch, int unreadableMessages) {

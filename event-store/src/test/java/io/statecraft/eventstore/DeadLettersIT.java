@@ -101,6 +101,9 @@ class DeadLettersIT {
         long letter = awaitLetter();
         deliver(events.subList(1, 3));
         awaitParked(2);
+        assertThat(get("/q/metrics").asString())
+                .containsPattern("statecraft_dead_letters\\{[^}]*state=\"dead\"[^}]*} 1\\.0")
+                .containsPattern("statecraft_dead_letters\\{[^}]*state=\"parked\"[^}]*} 2\\.0");
 
         redrive(letter)
                 .then()

@@ -49,7 +49,7 @@ final class DoomedWriter {
                 new EventLog(),
                 writership,
                 new DeadLetters(broker),
-                new IntakeState(new SimpleMeterRegistry()),
+                new IntakeState(new SimpleMeterRegistry(), database),
                 new Tail(new LogReader(database)));
         try (KafkaConsumer<String, byte[]> consumer = consumer(broker, name)) {
             List<TopicPartition> partitions = Topics.ALL.stream()

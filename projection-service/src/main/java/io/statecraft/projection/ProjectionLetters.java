@@ -5,6 +5,7 @@ import io.quarkus.agroal.DataSource;
 import io.statecraft.readmodels.ReadModels;
 import io.statecraft.service.DeadLetter;
 import io.statecraft.service.DeadLetterBox;
+import io.statecraft.service.DeadLetterGauge;
 import io.statecraft.service.DeadLetters;
 import io.statecraft.service.DocumentKeys;
 import io.statecraft.service.NotNowException;
@@ -40,6 +41,7 @@ class ProjectionLetters {
                 ReadModels.SCHEMA,
                 new TellingWriter(ReadModels.SCHEMA, changes, metrics.counter("statecraft.projection.changes")),
                 new DeadLetterBox(READER, ReadModels.SCHEMA, topic));
+        DeadLetterGauge.register(metrics, READER, ReadModels.SCHEMA, database);
     }
 
     ProjectionLetters(javax.sql.DataSource database, String schema, TellingWriter writer, DeadLetterBox box) {

@@ -90,6 +90,19 @@ public final class DeadLetterTable {
         }
     }
 
+    /** How many letters are in a state that is still to be decided about. */
+    long count(Connection connection, String state) throws SQLException {
+        // The first condition is that of the index.
+        String sql = "select count(*) from " + table + " where state in ('dead', 'parked') and state = ?";
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setString(1, state);
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
     /** Letters of this state, the oldest first. */
     public List<DeadLetter> inState(Connection connection, String state, int limit) throws SQLException {
         String sql = "select %s from %s where state = ? order by id limit ?".formatted(COLUMNS, table);
