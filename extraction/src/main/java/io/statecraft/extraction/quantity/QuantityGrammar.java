@@ -60,23 +60,16 @@ public final class QuantityGrammar {
         List<QuantityMention> mentions = new ArrayList<>();
         int at = 0;
         int limit = 0;
-        int behindName = -1;
         while (at < scan.size()) {
-            boolean listed = behindName >= 0
-                    && at == behindName + 1
-                    && isLink(behindName)
-                    && scan.isFigures(at)
-                    && !scan.isWord(at + 1);
-            Optional<Found> found = !listed && canStart(at) ? at(at, limit) : Optional.empty();
+            Optional<Found> found = canStart(at) ? at(at, limit) : Optional.empty();
             if (found.isPresent()) {
                 mentions.add(found.get().mention());
                 at = found.get().end();
                 limit = at;
-            } else if (listed || isSkipped(at)) {
-                at = behindFigures(at);
-                behindName = at;
+            } else if (scan.isFigures(at) && identifiers.isName(at)) {
+                at = identifiers.end(at);
             } else {
-                at++;
+                at = scan.isDash(at) && identifiers.isName(at) ? identifiers.end(at + 1) : at + 1;
             }
         }
         return joined(mentions);
@@ -113,27 +106,6 @@ public final class QuantityGrammar {
                 first.approximate() || last.approximate(),
                 last.unit().or(first::unit),
                 last.unit().isPresent() ? last.kind() : first.kind());
-    }
-
-    private boolean isSkipped(int at) {
-        return scan.isFigures(at) && identifiers.isName(at);
-    }
-
-    // "Articles 5 and 6", "Figures 3-5": what is linked to a name is one too.
-    private boolean isLink(int at) {
-        return scan.is(at, "and") || scan.is(at, "or") || scan.is(at, "to") || scan.isSign(at, ',') || scan.isDash(at);
-    }
-
-    // What is glued to a name belongs to it: "72B3", "2254(2015)".
-    private int behindFigures(int at) {
-        int end = at + 1;
-        while (scan.isGlued(end)
-                && scan.isGlued(end + 1)
-                && scan.isFigures(end + 1)
-                && (scan.isSign(end, ',') || scan.isSign(end, '.'))) {
-            end += 2;
-        }
-        return end;
     }
 
     private record Found(int end, QuantityMention mention) {}
