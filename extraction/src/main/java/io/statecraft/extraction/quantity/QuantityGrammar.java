@@ -22,6 +22,7 @@ import java.util.Set;
  */
 public final class QuantityGrammar {
     private static final Set<String> SUFFIXES = Set.of("st", "nd", "rd", "th");
+    private static final Set<String> LINKS_OF_BOUNDS = Set.of(" and ", ", ", " but ", ", but ", ", and ");
     private static final Set<String> STARTERS = starters();
 
     private final TokenScan scan;
@@ -75,12 +76,13 @@ public final class QuantityGrammar {
         return joined(mentions);
     }
 
-    // "more than 20 and less than 30" is one range.
+    // "more than 20 and less than 30", "over 20, but under 30": one range.
     private List<QuantityMention> joined(List<QuantityMention> mentions) {
         List<QuantityMention> joined = new ArrayList<>();
         for (QuantityMention mention : mentions) {
             QuantityMention last = joined.isEmpty() ? mention : joined.getLast();
-            boolean link = last.end() + 5 == mention.start() && scan.text().startsWith(" and ", last.end());
+            boolean link = last.end() <= mention.start()
+                    && LINKS_OF_BOUNDS.contains(scan.text().substring(last.end(), mention.start()));
             boolean upwards = last.max().isEmpty() && mention.min().isEmpty() && isOrdered(last.min(), mention.max());
             boolean downwards = last.min().isEmpty() && mention.max().isEmpty() && isOrdered(mention.min(), last.max());
             if (!joined.isEmpty() && link && (upwards || downwards)) {
@@ -117,7 +119,8 @@ public final class QuantityGrammar {
         return scan.isFigures(at)
                 || STARTERS.contains(scan.word(at))
                 || scan.isDash(at)
-                || "$€£¥₽₴₹₺₪₩½¼¾.".indexOf(scan.sign(at)) >= 0 && scan.sign(at) != ' '
+                || Currencies.spelled(scan, at).isPresent()
+                || "$€£¥₽₴₹₺₪₩₡₭₮₦₫₱₲฿₾₿½¼¾.".indexOf(scan.sign(at)) >= 0 && scan.sign(at) != ' '
                 || scan.isCapital(at)
                         && (scan.isSign(at + 1, '$') || scan.isFigures(at + 1) || scan.isSign(at + 1, '.'));
     }

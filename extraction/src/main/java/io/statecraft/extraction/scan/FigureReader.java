@@ -37,7 +37,8 @@ final class FigureReader {
         int end = at + 1;
         // "0,006" is a decimal fraction with a comma.
         if (scan.length(at) <= 3 && !scan.raw(at).equals("0")) {
-            int spaced = behindSpacedGroups(at);
+            end = appendLakhs(end, digits);
+            int spaced = end > at + 1 ? end : behindSpacedGroups(at);
             while (digits.length() <= MOST_DIGITS && (end < spaced || groupAt(end) > 0)) {
                 int group = end < spaced ? end : groupAt(end);
                 digits.append(scan.raw(group));
@@ -71,6 +72,29 @@ final class FigureReader {
         boolean narrow =
                 scan.start(at) == gap + 1 && NARROW_SPACES.indexOf(scan.text().charAt(gap)) >= 0;
         return narrow && isThreeDigits(at) ? at : 0;
+    }
+
+    // "12,34,567": above the thousands the groups of Indian print have two figures.
+    private int appendLakhs(int at, StringBuilder digits) {
+        int end = at;
+        while (end < at + 2 * MOST_GROUPS && isGluedGroup(end, 2)) {
+            end += 2;
+        }
+        if (end == at || !isGluedGroup(end, 3) || digits.length() > 2) {
+            return at;
+        }
+        for (int group = at + 1; group < end; group += 2) {
+            digits.append(scan.raw(group));
+        }
+        return end;
+    }
+
+    private boolean isGluedGroup(int comma, int length) {
+        return scan.isSign(comma, ',')
+                && scan.isGlued(comma)
+                && scan.isGlued(comma + 1)
+                && scan.isFigures(comma + 1)
+                && scan.length(comma + 1) == length;
     }
 
     // "40 000 troops", "1 414 021": groups with an ordinary blank. A row of other figures around them is a table, a

@@ -142,10 +142,12 @@ public final class NumberReader {
                 .orElse(number);
     }
 
+    // "3 hundred and 2 hundred" are two numbers.
     private Optional<NumberReading> smallest(int at) {
-        return scan.isFigures(at) && scan.length(at) <= 2 && !scan.isGlued(at + 1)
+        Optional<NumberReading> number = scan.isFigures(at) && scan.length(at) <= 2 && !scan.isGlued(at + 1)
                 ? Optional.of(NumberReading.plain(at + 1, BigDecimal.valueOf(scan.number(at)), true))
                 : below100(at);
+        return number.filter(ones -> ones.value().signum() > 0 && !isMagnitude(ones.end()));
     }
 
     private Optional<NumberReading> words(int at) {
