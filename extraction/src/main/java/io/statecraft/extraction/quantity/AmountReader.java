@@ -31,29 +31,25 @@ final class AmountReader {
             return bare(number, true)
                     .map(amount -> amount.in(currency.get().unit(), Currencies.behindCode(scan, amount.end())));
         }
-        return spelledBefore(at)
-                .or(() -> bare(at, false)
-                        .map(this::withUnit)
-                        .map(this::withLateMagnitude)
-                        .map(this::withCents));
+        return spelledBefore(at).or(() -> bare(at, false)
+                .map(this::withUnit)
+                .map(this::withLateMagnitude)
+                .map(this::withCents));
     }
 
     // "dollar 22.5 million"; "against the dollar 5 banks fell" has no such magnitude.
     private Optional<Amount> spelledBefore(int at) {
-        return Currencies.spelled(scan, at)
-                .flatMap(unit -> bare(at + 1, true)
-                        .filter(amount -> amount.magnitude().compareTo(BigDecimal.ONE) > 0)
-                        .map(amount -> amount.in(unit, amount.end())));
+        return Currencies.spelled(scan, at).flatMap(unit -> bare(at + 1, true)
+                .filter(amount -> amount.magnitude().compareTo(BigDecimal.ONE) > 0)
+                .map(amount -> amount.in(unit, amount.end())));
     }
 
     // "75 USD million"
     private Amount withLateMagnitude(Amount amount) {
-        boolean money = amount.unit()
-                .filter(unit -> unit.kind() == QuantityKind.MONEY)
-                .isPresent();
-        Optional<BigDecimal> magnitude = money && amount.magnitude().equals(BigDecimal.ONE)
-                ? numbers.magnitude(amount.end())
-                : Optional.empty();
+        boolean money =
+                amount.unit().filter(unit -> unit.kind() == QuantityKind.MONEY).isPresent();
+        Optional<BigDecimal> magnitude =
+                money && amount.magnitude().equals(BigDecimal.ONE) ? numbers.magnitude(amount.end()) : Optional.empty();
         return magnitude
                 .map(factor -> new Amount(
                                 amount.end() + 1, amount.value(), amount.magnitude(), amount.figures(), amount.unit())
@@ -160,7 +156,8 @@ final class AmountReader {
         int at = number.end();
         boolean millions = scan.raw(at).equals("MM");
         BigDecimal magnitude = millions ? power(6) : SHORT_MAGNITUDES.get(scan.word(at));
-        boolean close = scan.isGlued(at) || scan.length(at) > 1 || money || scan.raw(at).equals("k");
+        boolean close =
+                scan.isGlued(at) || scan.length(at) > 1 || money || scan.raw(at).equals("k");
         if (magnitude == null
                 || !money && scan.raw(at).equals("Mn")
                 || !number.figures()

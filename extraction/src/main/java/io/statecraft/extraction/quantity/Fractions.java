@@ -45,8 +45,7 @@ final class Fractions {
     record Share(int end, BigDecimal percent) {}
 
     Optional<Share> read(int at) {
-        return half(at)
-                .or(() -> article(at))
+        return half(at).or(() -> article(at))
                 .or(() -> counted(at))
                 .or(() -> slashed(at))
                 .filter(share -> !isOfMagnitude(share.end()));
@@ -61,8 +60,10 @@ final class Fractions {
     }
 
     private Optional<Share> half(int at) {
-        boolean noun =
-                scan.is(at + 1, "of") || scan.is(at + 1, "the") || scan.is(at + 1, "its") || scan.is(at + 1, "their")
+        boolean noun = scan.is(at + 1, "of")
+                || scan.is(at + 1, "the")
+                || scan.is(at + 1, "its")
+                || scan.is(at + 1, "their")
                 || isBounded(at) && !scan.is(at + 1, "a") && !scan.is(at + 1, "an") && !scan.isDash(at + 1);
         return scan.is(at, "half") && noun && !isOrdinal(at - 1) ? share(at + 1, 1, 2) : Optional.empty();
     }

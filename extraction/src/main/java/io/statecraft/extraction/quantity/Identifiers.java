@@ -38,7 +38,10 @@ final class Identifiers {
     }
 
     private boolean isProperty(int at) {
-        return scan.isDash(at + 1) && scan.isGlued(at + 1) && scan.isGlued(at + 2) && PROPERTIES.contains(scan.word(at + 2));
+        return scan.isDash(at + 1)
+                && scan.isGlued(at + 1)
+                && scan.isGlued(at + 2)
+                && PROPERTIES.contains(scan.word(at + 2));
     }
 
     /** The end of the name whose figures begin here, with what is glued to it ("2254(2015)") or listed behind it. */

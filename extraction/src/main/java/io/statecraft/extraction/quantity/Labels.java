@@ -1,5 +1,6 @@
 package io.statecraft.extraction.quantity;
 
+import io.statecraft.extraction.scan.NumberReader;
 import io.statecraft.extraction.scan.TokenScan;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -13,6 +14,7 @@ final class Labels {
             Set.of("and", "of", "in", "on", "was", "is", "for", "with", "at", "by", "as", "has", "except");
     private static final Set<String> BEHIND_LISTS = Set.of(
             "and", "or", "to", "is", "was", "has", "in", "for", "with", "as", "by", "respectively", "show", "shows");
+    private static final Set<String> NUMBER_WORDS = NumberReader.numberWords();
     private static final Set<String> BEFORE_NOUNS = Set.of("of", "to", "in", "by", "at", "or", "on", "per");
     /** What an index follows in chemistry: "the CO 2 output", "the UF 6 stock". */
     private static final Set<String> COMPOUNDS = Set.of("co", "no", "so", "uf", "uo");
@@ -93,13 +95,15 @@ final class Labels {
         return link ? word + 1 : at;
     }
 
-    // "30%", "3 months", "2-day", "4.5": not one of a list of names.
+    // "30%", "3 months", "2-day", "4.5", "5 million", "3+": not one of a list of names.
     private boolean isMeasured(int at) {
         char sign = scan.sign(at + 1);
         boolean glued = scan.isGlued(at + 1) && scan.isGlued(at + 2);
         return UnitTable.behind(scan, at + 1, true).isPresent()
+                || NUMBER_WORDS.contains(scan.word(at + 1))
+                || sign == '+' && scan.isGlued(at + 1)
                 || glued && scan.isDash(at + 1) && scan.isWord(at + 2)
-                || glued && sign == '.' && scan.isFigures(at + 2);
+                || glued && (sign == '.' || sign == ',' && scan.length(at + 2) == 3) && scan.isFigures(at + 2);
     }
 
     // "Unit 8200 of the army", "Room 39.": a name, its number, and nothing that is counted.

@@ -3,12 +3,14 @@ package io.statecraft.extraction.scan;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads a number in figures: "8,800", "40 000", "12.5", "0,006", "10½", "2.7 × 10^4". */
 final class FigureReader {
     private static final int MOST_DIGITS = 18;
     private static final int MOST_GROUPS = 5;
     private static final int MOST_ZEROS = 30;
+    private static final Set<String> CALIBRES = Set.of("mm", "millimetre", "millimeter");
     private static final String NARROW_SPACES = "\u00a0\u2009\u202f";
     private static final char MINUS = '\u2212';
     private static final Map<Character, BigDecimal> VULGAR_FRACTIONS =
@@ -105,14 +107,21 @@ final class FigureReader {
             end++;
         }
         boolean leadingZero = scan.raw(at).startsWith("0");
-        boolean row = scan.isFigures(at - 1) || scan.isFigures(end);
+        boolean row =
+                scan.isFigures(at - 1) && scan.length(at - 1) <= 3 || scan.isFigures(end) && !isNumberOfItsOwn(end);
         boolean glued = scan.isGlued(at) && !isOpening(at - 1);
         return leadingZero || row || glued ? at + 1 : end;
     }
 
     private boolean isSpacedGroup(int at) {
         boolean blank = scan.start(at) == scan.end(at - 1) + 1;
-        return blank && isThreeDigits(at) && !(scan.isGlued(at + 1) && scan.isWord(at + 1));
+        return blank && isThreeDigits(at) && !isNumberOfItsOwn(at);
+    }
+
+    // "12 155-mm guns", "12 155 mm guns", "12 155mm guns"; but "a 40 000-strong army".
+    private boolean isNumberOfItsOwn(int at) {
+        boolean hyphen = scan.isGlued(at + 1) && scan.isHyphen(at + 1) && !scan.is(at + 2, "strong");
+        return hyphen || scan.isGlued(at + 1) && scan.isWord(at + 1) || CALIBRES.contains(scan.word(at + 1));
     }
 
     private boolean isOpening(int at) {
