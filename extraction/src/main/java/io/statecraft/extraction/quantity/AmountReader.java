@@ -7,16 +7,14 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads one amount: "8,800", "$1.2 million", "€3bn", "300m euros", "US$ 2.5bn", "47 percent", "half a million". */
 final class AmountReader {
     private static final Map<String, BigDecimal> SHORT_MAGNITUDES = Map.of(
             "k", power(3), "m", power(6), "mn", power(6), "mil", power(6), "mio", power(6), "b", power(9), "bn",
             power(9), "bil", power(9), "tn", power(12), "trn", power(12));
-    private static final Set<String> SIGNS_BEFORE_MONEY =
-            Set.of("us", "c", "a", "nz", "hk", "s", "r", "mxn", "au", "nt", "cdn");
     private static final BigDecimal HALF = new BigDecimal("0.5");
+    private static final BigDecimal THREE_QUARTERS = new BigDecimal("0.75");
 
     private final TokenScan scan;
     private final NumberReader numbers;
@@ -27,47 +25,43 @@ final class AmountReader {
     }
 
     Optional<Amount> read(int at) {
-        Optional<UnitTable.Found> currency = currencyBefore(at);
+        Optional<UnitTable.Found> currency = Currencies.before(scan, at);
         if (currency.isPresent()) {
             int number = currency.get().end();
-            return bare(number, true).map(amount -> amount.in(currency.get().unit(), behindCode(amount.end())));
+            return bare(number, true)
+                    .map(amount -> amount.in(currency.get().unit(), Currencies.behindCode(scan, amount.end())));
         }
-        return bare(at, false).map(this::withUnit).map(this::withCents);
+        return spelledBefore(at).or(() -> bare(at, false)
+                .map(this::withUnit)
+                .map(this::withLateMagnitude)
+                .map(this::withCents));
     }
 
-    // "$", "US$", "US $", "EUR", "Rs."
-    private Optional<UnitTable.Found> currencyBefore(int at) {
-        // "A$10 billion", "US $10"; but "a $3 billion contract" is one of American dollars.
-        boolean letter = scan.length(at) == 1 && !scan.isGlued(at + 1);
-        boolean before = SIGNS_BEFORE_MONEY.contains(scan.word(at)) && !letter;
-        int sign = before && scan.isSign(at + 1, '$') ? at + 1 : at;
-        String form = sign > at ? scan.word(at) + "$" : scan.isWord(at) ? scan.word(at) : scan.raw(at);
-        boolean word = sign == at && scan.isWord(at);
-        boolean code = word
-                && (scan.length(at) == 3 && scan.raw(at).chars().allMatch(Character::isUpperCase) || form.equals("rs"));
-        if (word && !code || !word && scan.length(sign) > 1) {
-            return Optional.empty();
-        }
-        int end = form.equals("rs") && scan.isSign(at + 1, '.') ? sign + 2 : sign + 1;
-        return scan.isFigures(end) || !word && scan.isWord(end)
-                ? UnitTable.named(form)
-                        .filter(unit -> unit.kind() == QuantityKind.MONEY)
-                        .map(unit -> new UnitTable.Found(end, unit))
-                : Optional.empty();
+    // "dollar 22.5 million"; "against the dollar 5 banks fell" has no such magnitude.
+    private Optional<Amount> spelledBefore(int at) {
+        return Currencies.spelled(scan, at).flatMap(unit -> bare(at + 1, true)
+                .filter(amount -> amount.magnitude().compareTo(BigDecimal.ONE) > 0)
+                .map(amount -> amount.in(unit, amount.end())));
     }
 
-    // "$75 million USD" names the currency twice.
-    private int behindCode(int at) {
-        return scan.is(at, "usd") || scan.is(at, "us") && scan.is(at + 1, "dollars")
-                ? scan.is(at, "us") ? at + 2 : at + 1
-                : at;
+    // "75 USD million"
+    private Amount withLateMagnitude(Amount amount) {
+        boolean money =
+                amount.unit().filter(unit -> unit.kind() == QuantityKind.MONEY).isPresent();
+        Optional<BigDecimal> magnitude =
+                money && amount.magnitude().equals(BigDecimal.ONE) ? numbers.magnitude(amount.end()) : Optional.empty();
+        return magnitude
+                .map(factor -> new Amount(
+                                amount.end() + 1, amount.value(), amount.magnitude(), amount.figures(), amount.unit())
+                        .times(factor))
+                .orElse(amount);
     }
 
     private Optional<Amount> bare(int at, boolean money) {
         boolean negative = (scan.isHyphen(at) || scan.isSign(at, '\u2212'))
                         && scan.isFigures(at + 1)
                         && scan.isGlued(at + 1)
-                        && !scan.isGlued(at)
+                        && (!scan.isGlued(at) || "(<>=≤≥~".indexOf(scan.sign(at - 1)) >= 0 && scan.sign(at - 1) != ' ')
                 || scan.is(at, "minus")
                 || scan.is(at, "negative");
         if (scan.isSign(at, '.')) {
@@ -117,10 +111,14 @@ final class AmountReader {
                 : Optional.empty();
     }
 
-    // "half a million", "half a dozen", "a quarter million".
+    // "half a million", "half a dozen", "a quarter million", "three quarters of a billion".
     private Optional<Amount> halfOfMagnitude(int at) {
-        int word = scan.is(at, "a") ? at + 1 : at;
-        BigDecimal part = scan.is(word, "half") ? HALF : scan.is(word, "quarter") ? HALF.multiply(HALF) : null;
+        int dash = scan.isDash(at + 1) ? at + 1 : at;
+        boolean three = scan.is(at, "three") && scan.is(dash + 1, "quarters");
+        int word = three ? dash + 1 : scan.is(at, "a") ? at + 1 : at;
+        BigDecimal part = three
+                ? THREE_QUARTERS
+                : scan.is(word, "half") ? HALF : scan.is(word, "quarter") ? HALF.multiply(HALF) : null;
         if (part == null) {
             return Optional.empty();
         }
@@ -151,14 +149,17 @@ final class AmountReader {
                 factor);
     }
 
-    // "3bn", "300m euros", "$1.8M"; a lone "m" is metres.
+    // "3bn", "300m euros", "$1.8M", "US$ 1MM"; a lone "m" is metres, "Mn" manganese.
     private Amount shortMagnitude(NumberReading number, boolean money) {
         Amount amount =
                 new Amount(number.end(), number.value(), number.magnitude(), number.figures(), Optional.empty());
         int at = number.end();
-        BigDecimal magnitude = SHORT_MAGNITUDES.get(scan.word(at));
-        boolean close = scan.isGlued(at) || scan.length(at) > 1 || money;
+        boolean millions = scan.raw(at).equals("MM");
+        BigDecimal magnitude = millions ? power(6) : SHORT_MAGNITUDES.get(scan.word(at));
+        boolean close =
+                scan.isGlued(at) || scan.length(at) > 1 || money || scan.raw(at).equals("k");
         if (magnitude == null
+                || !money && scan.raw(at).equals("Mn")
                 || !number.figures()
                 || !close
                 || scan.isGlued(at + 1)
@@ -172,8 +173,9 @@ final class AmountReader {
         }
         boolean certain = money
                 || scan.raw(at).equals("M") && scan.isGlued(at)
-                || scan.length(at) > 1 && !scan.is(at, "mil")
-                || !scan.is(at, "m") && scan.isGlued(at);
+                || scan.length(at) > 1 && !scan.is(at, "mil") && !millions
+                || !scan.is(at, "m") && scan.isGlued(at)
+                || scan.raw(at).equals("k");
         boolean currencyFollows = UnitTable.behind(scan, at + 1, true)
                 .filter(found -> found.unit().kind() == QuantityKind.MONEY)
                 .isPresent();
@@ -217,7 +219,12 @@ final class AmountReader {
         int at = amount.end();
         boolean hyphen = scan.isDash(at) && scan.isGlued(at) && scan.isGlued(at + 1) && scan.isWord(at + 1);
         int of = scan.is(at, "of") && amount.magnitude().compareTo(BigDecimal.ONE) > 0 ? at + 1 : at;
+        // "361 million pounds" are money; nobody weighs so much.
+        boolean pounds = scan.is(of, "pounds") && amount.magnitude().compareTo(power(6)) >= 0;
         return UnitTable.behind(scan, hyphen ? at + 1 : of, amount.figures())
+                .or(() -> pounds
+                        ? UnitTable.named("sterling").map(unit -> new UnitTable.Found(of + 1, unit))
+                        : Optional.empty())
                 .map(found -> amount.in(found.unit(), found.end()))
                 .orElse(amount);
     }

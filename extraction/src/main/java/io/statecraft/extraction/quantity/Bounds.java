@@ -60,7 +60,8 @@ final class Bounds {
 
     /** "or more", "or so", "plus" behind a number. */
     static Optional<Found> behind(TokenScan scan, int at) {
-        if (scan.is(at, "or")) {
+        // "200 or greater than 190" begins another bound.
+        if (scan.is(at, "or") && !scan.is(at + 2, "than")) {
             return switch (scan.word(at + 1)) {
                 case "more", "above", "greater", "higher", "over" -> Optional.of(new Found(at, at + 2, Bound.MIN));
                 case "less", "fewer", "below", "lower" -> Optional.of(new Found(at, at + 2, Bound.MAX));

@@ -45,13 +45,32 @@ final class Fractions {
     record Share(int end, BigDecimal percent) {}
 
     Optional<Share> read(int at) {
-        return half(at).or(() -> article(at)).or(() -> counted(at)).or(() -> slashed(at));
+        return half(at).or(() -> article(at))
+                .or(() -> counted(at))
+                .or(() -> slashed(at))
+                .filter(share -> !isOfMagnitude(share.end()));
+    }
+
+    // "three quarters of a million men" are as many men and no share.
+    private boolean isOfMagnitude(int at) {
+        return numbers.magnitude(at).isPresent()
+                || scan.is(at, "of")
+                        && scan.is(at + 1, "a")
+                        && numbers.magnitude(at + 2).isPresent();
     }
 
     private Optional<Share> half(int at) {
-        boolean noun =
-                scan.is(at + 1, "of") || scan.is(at + 1, "the") || scan.is(at + 1, "its") || scan.is(at + 1, "their");
+        boolean noun = scan.is(at + 1, "of")
+                || scan.is(at + 1, "the")
+                || scan.is(at + 1, "its")
+                || scan.is(at + 1, "their")
+                || isBounded(at) && !scan.is(at + 1, "a") && !scan.is(at + 1, "an") && !scan.isDash(at + 1);
         return scan.is(at, "half") && noun && !isOrdinal(at - 1) ? share(at + 1, 1, 2) : Optional.empty();
+    }
+
+    // "more than half fled", but "more than half an hour".
+    private boolean isBounded(int at) {
+        return scan.is(at - 1, "than") && (scan.is(at - 2, "more") || scan.is(at - 2, "less"));
     }
 
     private Optional<Share> article(int at) {

@@ -22,6 +22,7 @@ import java.util.Set;
  */
 public final class QuantityGrammar {
     private static final Set<String> SUFFIXES = Set.of("st", "nd", "rd", "th");
+    private static final Set<String> LINKS_OF_BOUNDS = Set.of(" and ", ", ", " but ", ", but ", ", and ");
     private static final Set<String> STARTERS = starters();
 
     private final TokenScan scan;
@@ -60,34 +61,28 @@ public final class QuantityGrammar {
         List<QuantityMention> mentions = new ArrayList<>();
         int at = 0;
         int limit = 0;
-        int behindName = -1;
         while (at < scan.size()) {
-            boolean listed = behindName >= 0
-                    && at == behindName + 1
-                    && isLink(behindName)
-                    && scan.isFigures(at)
-                    && !scan.isWord(at + 1);
-            Optional<Found> found = !listed && canStart(at) ? at(at, limit) : Optional.empty();
+            Optional<Found> found = canStart(at) ? at(at, limit) : Optional.empty();
             if (found.isPresent()) {
                 mentions.add(found.get().mention());
                 at = found.get().end();
                 limit = at;
-            } else if (listed || isSkipped(at)) {
-                at = behindFigures(at);
-                behindName = at;
+            } else if (scan.isFigures(at) && identifiers.isName(at)) {
+                at = identifiers.end(at);
             } else {
-                at++;
+                at = scan.isDash(at) && identifiers.isName(at) ? identifiers.end(at + 1) : at + 1;
             }
         }
         return joined(mentions);
     }
 
-    // "more than 20 and less than 30" is one range.
+    // "more than 20 and less than 30", "over 20, but under 30": one range.
     private List<QuantityMention> joined(List<QuantityMention> mentions) {
         List<QuantityMention> joined = new ArrayList<>();
         for (QuantityMention mention : mentions) {
             QuantityMention last = joined.isEmpty() ? mention : joined.getLast();
-            boolean link = last.end() + 5 == mention.start() && scan.text().startsWith(" and ", last.end());
+            boolean link = last.end() <= mention.start()
+                    && LINKS_OF_BOUNDS.contains(scan.text().substring(last.end(), mention.start()));
             boolean upwards = last.max().isEmpty() && mention.min().isEmpty() && isOrdered(last.min(), mention.max());
             boolean downwards = last.min().isEmpty() && mention.max().isEmpty() && isOrdered(mention.min(), last.max());
             if (!joined.isEmpty() && link && (upwards || downwards)) {
@@ -115,27 +110,6 @@ public final class QuantityGrammar {
                 last.unit().isPresent() ? last.kind() : first.kind());
     }
 
-    private boolean isSkipped(int at) {
-        return scan.isFigures(at) && identifiers.isName(at);
-    }
-
-    // "Articles 5 and 6", "Figures 3-5": what is linked to a name is one too.
-    private boolean isLink(int at) {
-        return scan.is(at, "and") || scan.is(at, "or") || scan.is(at, "to") || scan.isSign(at, ',') || scan.isDash(at);
-    }
-
-    // What is glued to a name belongs to it: "72B3", "2254(2015)".
-    private int behindFigures(int at) {
-        int end = at + 1;
-        while (scan.isGlued(end)
-                && scan.isGlued(end + 1)
-                && scan.isFigures(end + 1)
-                && (scan.isSign(end, ',') || scan.isSign(end, '.'))) {
-            end += 2;
-        }
-        return end;
-    }
-
     private record Found(int end, QuantityMention mention) {}
 
     private boolean canStart(int at) {
@@ -145,7 +119,8 @@ public final class QuantityGrammar {
         return scan.isFigures(at)
                 || STARTERS.contains(scan.word(at))
                 || scan.isDash(at)
-                || "$€£¥₽₴₹₺₪₩½¼¾.".indexOf(scan.sign(at)) >= 0 && scan.sign(at) != ' '
+                || Currencies.spelled(scan, at).isPresent()
+                || "$€£¥₽₴₹₺₪₩₡₭₮₦₫₱₲฿₾₿½¼¾.".indexOf(scan.sign(at)) >= 0 && scan.sign(at) != ' '
                 || scan.isCapital(at)
                         && (scan.isSign(at + 1, '$') || scan.isFigures(at + 1) || scan.isSign(at + 1, '.'));
     }

@@ -80,6 +80,10 @@ final class RangeReader {
     // -1 where no range goes on.
     private int behindLink(int at, Amount first) {
         int link = first.end();
+        // "a 30- to 40-km zone", "30-to 39-year-olds"
+        if (scan.isDash(link) && scan.isGlued(link) && scan.is(link + 1, "to")) {
+            return scan.isFigures(link + 2) ? link + 2 : -1;
+        }
         boolean dash = scan.isDash(link) && (scan.isGlued(link) == scan.isGlued(link + 1)) && scan.exists(link + 1);
         if (dash) {
             return scan.isFigures(link + 1) || scan.isSign(link + 1, '$') || scan.isGlued(link) && !scan.isFigures(at)
@@ -88,6 +92,9 @@ final class RangeReader {
         }
         if (scan.is(link, "to")) {
             return scan.is(at - 1, "from") && tellsOfChange(at) ? -1 : link + 1;
+        }
+        if (scan.is(link, "through") || scan.isSign(link, '~')) {
+            return scan.isFigures(link + 1) ? link + 1 : -1;
         }
         if (scan.is(link, "and") && scan.is(at - 1, "between")) {
             return link + 1;

@@ -3,6 +3,7 @@ package io.statecraft.extraction.quantity;
 import io.statecraft.extraction.scan.TokenScan;
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,8 @@ import java.util.Set;
 /** Currencies, percent and units of measure by their forms. */
 final class UnitTable {
     private static final int LONGEST_FORM = 4;
+    private static final int CODE = 3;
+    private static final BigDecimal MILLION = new BigDecimal("1000000");
     private static final Map<String, Unit> FORMS = load();
     /** Short forms that are also words or letters: units only when glued to, or right behind, figures. */
     private static final Set<String> ONLY_BEHIND_FIGURES = Set.of(
@@ -48,7 +51,18 @@ final class UnitTable {
                 best = Optional.of(new Found(end + 1, unit));
             }
         }
-        return best;
+        return best.or(() -> millions(scan, at).map(unit -> new Found(at + 1, unit)));
+    }
+
+    /** Millions of a currency in one code: "MUSD", "MSEK". */
+    static Optional<Unit> millions(TokenScan scan, int at) {
+        String code = scan.raw(at);
+        boolean capitals = code.length() == CODE + 1 && code.chars().allMatch(Character::isUpperCase);
+        return capitals && code.startsWith("M")
+                ? named(code.substring(1).toLowerCase(Locale.ROOT))
+                        .filter(unit -> unit.kind() == QuantityKind.MONEY)
+                        .map(unit -> new Unit(unit.code(), unit.kind(), MILLION))
+                : Optional.empty();
     }
 
     /** The unit that this form names exactly. */
@@ -66,18 +80,18 @@ final class UnitTable {
                         default -> QuantityKind.MEASURE;
                     };
             for (String form : row[2].split("\\|")) {
-                forms.putIfAbsent(form, unit(row[1], kind, form));
+                forms.putIfAbsent(form, unit(row[1], kind));
             }
         }
         return Map.copyOf(forms);
     }
 
-    // Pence and cents are hundredths; MEUR are millions.
-    private static Unit unit(String code, QuantityKind kind, String form) {
+    // Pence and cents are hundredths.
+    private static Unit unit(String code, QuantityKind kind) {
         return switch (code) {
             case "GBX" -> new Unit("GBP", kind, new BigDecimal("0.01"));
             case "USX" -> new Unit("USD", kind, new BigDecimal("0.01"));
-            default -> new Unit(code, kind, form.equals("meur") ? new BigDecimal("1000000") : BigDecimal.ONE);
+            default -> new Unit(code, kind, BigDecimal.ONE);
         };
     }
 }

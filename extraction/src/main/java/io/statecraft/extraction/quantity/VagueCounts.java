@@ -39,8 +39,9 @@ final class VagueCounts {
             }
         }
         BigDecimal plural = PLURALS.get(scan.word(at));
-        // "He scores" is a verb.
-        if (plural != null && (!scan.is(at, "scores") || scan.is(at + 1, "of"))) {
+        // "He scores" is a verb, "scores of 4 and 5" are marks.
+        boolean scores = scan.is(at + 1, "of") && !scan.isFigures(at + 2) && !scan.is(at + 2, "either");
+        if (plural != null && (!scan.is(at, "scores") || scores)) {
             return Optional.of(new Vague(at + 1, plural, false));
         }
         if (scan.is(at, "a") && scan.is(at + 1, "couple")) {

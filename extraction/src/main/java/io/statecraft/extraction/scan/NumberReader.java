@@ -1,5 +1,10 @@
 package io.statecraft.extraction.scan;
 
+import static io.statecraft.extraction.scan.NumberWords.MAGNITUDES;
+import static io.statecraft.extraction.scan.NumberWords.NOUGHT;
+import static io.statecraft.extraction.scan.NumberWords.SMALL;
+import static io.statecraft.extraction.scan.NumberWords.TENS;
+
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
@@ -9,79 +14,36 @@ import java.util.stream.Stream;
 
 /** Reads one cardinal number in figures, words or both: "8,800", "1.2 million", "two hundred and five". */
 public final class NumberReader {
-    private static final int MOST_DIGITS = 18;
-    private static final String NARROW_SPACES = "\u00a0\u2009\u202f";
-    private static final Map<String, Integer> SMALL = Map.ofEntries(
-            Map.entry("zero", 0),
-            Map.entry("one", 1),
-            Map.entry("two", 2),
-            Map.entry("three", 3),
-            Map.entry("four", 4),
-            Map.entry("five", 5),
-            Map.entry("six", 6),
-            Map.entry("seven", 7),
-            Map.entry("eight", 8),
-            Map.entry("nine", 9),
-            Map.entry("ten", 10),
-            Map.entry("eleven", 11),
-            Map.entry("twelve", 12),
-            Map.entry("thirteen", 13),
-            Map.entry("fourteen", 14),
-            Map.entry("fifteen", 15),
-            Map.entry("sixteen", 16),
-            Map.entry("seventeen", 17),
-            Map.entry("eighteen", 18),
-            Map.entry("nineteen", 19));
-    private static final Map<String, Integer> TENS = Map.ofEntries(
-            Map.entry("twenty", 20),
-            Map.entry("thirty", 30),
-            Map.entry("forty", 40),
-            Map.entry("fourty", 40),
-            Map.entry("fifty", 50),
-            Map.entry("sixty", 60),
-            Map.entry("seventy", 70),
-            Map.entry("eighty", 80),
-            Map.entry("ninety", 90));
-    private static final Map<String, BigDecimal> MAGNITUDES = Map.ofEntries(
-            Map.entry("thousand", power(3)),
-            Map.entry("lakh", power(5)),
-            Map.entry("lakhs", power(5)),
-            Map.entry("million", power(6)),
-            Map.entry("millions", power(6)),
-            Map.entry("mln", power(6)),
-            Map.entry("crore", power(7)),
-            Map.entry("crores", power(7)),
-            Map.entry("billion", power(9)),
-            Map.entry("billions", power(9)),
-            Map.entry("bln", power(9)),
-            Map.entry("trillion", power(12)),
-            Map.entry("trillions", power(12)));
-    private static final BigDecimal BEYOND_MAGNITUDES = power(18);
-    private static final Map<Character, BigDecimal> VULGAR_FRACTIONS =
-            Map.of('½', new BigDecimal("0.5"), '¼', new BigDecimal("0.25"), '¾', new BigDecimal("0.75"));
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
+    private static final BigDecimal BEYOND_MAGNITUDES = NumberWords.power(18);
 
     private final TokenScan scan;
+    private final FigureReader figures;
 
     /** The words with which a number can begin, articles aside. */
     public static Set<String> numberWords() {
-        return Stream.of(SMALL, TENS, MAGNITUDES, Map.of("hundred", 0, "dozen", 0))
+        return Stream.of(SMALL, NOUGHT, TENS, MAGNITUDES, Map.of("hundred", 0, "dozen", 0))
                 .flatMap(words -> words.keySet().stream())
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     public NumberReader(TokenScan scan) {
         this.scan = scan;
+        this.figures = new FigureReader(scan);
     }
 
     /** The longest number that begins with a token, without sign, unit or hedge. */
     public Optional<NumberReading> read(int at) {
-        if (scan.isFigures(at)) {
-            return figures(at).map(this::magnified);
-        }
-        BigDecimal fraction = VULGAR_FRACTIONS.get(scan.sign(at));
-        return fraction == null
-                ? words(at).map(this::withSpokenDecimals)
-                : Optional.of(magnified(plain(at + 1, fraction, true)));
+        Optional<NumberReading> inFigures = figures.read(at);
+        return inFigures.isPresent() || scan.isFigures(at)
+                ? inFigures.map(this::magnified).map(this::continued)
+                : words(at).map(this::withSpokenDecimals).or(() -> belowOne(at));
+    }
+
+    /** What a magnitude word multiplies with, "million". */
+    public Optional<BigDecimal> magnitude(int at) {
+        return Optional.ofNullable(MAGNITUDES.get(scan.word(at)));
     }
 
     /** A number in words below one hundred, as a count of days or years is: no "a", no magnitudes. */
@@ -89,106 +51,103 @@ public final class NumberReader {
         Integer tens = TENS.get(scan.word(at));
         if (tens == null) {
             Integer small = SMALL.get(scan.word(at));
-            return small == null ? Optional.empty() : Optional.of(plain(at + 1, BigDecimal.valueOf(small), false));
+            return small == null
+                    ? Optional.empty()
+                    : Optional.of(NumberReading.plain(at + 1, BigDecimal.valueOf(small), false));
         }
         int next = scan.isDash(at + 1) && scan.isGlued(at + 1) ? at + 2 : at + 1;
         Integer ones = SMALL.get(scan.word(next));
         return Optional.of(
                 ones == null || ones < 1 || ones > 9
-                        ? plain(at + 1, BigDecimal.valueOf(tens), false)
-                        : plain(next + 1, BigDecimal.valueOf(tens + ones), false));
+                        ? NumberReading.plain(at + 1, BigDecimal.valueOf(tens), false)
+                        : NumberReading.plain(next + 1, BigDecimal.valueOf(tens + ones), false));
     }
 
-    // "five point five", "two hundred point seventy-one".
+    // "five point five", "two hundred point seventy-one", "nine point nought four".
     private NumberReading withSpokenDecimals(NumberReading number) {
-        Optional<NumberReading> decimals =
-                scan.is(number.end(), "point") ? below100(number.end() + 1) : Optional.empty();
-        return decimals.map(digits -> magnified(plain(
-                        digits.end(), new BigDecimal(number.value().toPlainString() + "." + digits.value()), false)))
-                .filter(spoken -> number.value().scale() <= 0)
-                .orElse(number);
+        if (!scan.is(number.end(), "point") || number.value().scale() > 0) {
+            return number;
+        }
+        StringBuilder digits = new StringBuilder();
+        int end = number.end() + 1;
+        while (digit(end) >= 0) {
+            digits.append(digit(end));
+            end++;
+        }
+        if (digits.isEmpty()) {
+            Optional<NumberReading> tens = below100(end);
+            digits.append(tens.map(decimals -> decimals.value().toPlainString()).orElse(""));
+            end = tens.map(NumberReading::end).orElse(end);
+        }
+        return digits.isEmpty()
+                ? number
+                : magnified(
+                        NumberReading.plain(end, new BigDecimal(number.value().toPlainString() + "." + digits), false));
     }
 
-    private Optional<NumberReading> figures(int at) {
-        if (scan.number(at) >= 0 && !scan.isGlued(at + 1) && groupAt(at + 1) == 0 && scan.sign(at + 1) == ' ') {
-            return Optional.of(plain(at + 1, BigDecimal.valueOf(scan.number(at)), true));
-        }
-        StringBuilder digits = new StringBuilder(scan.length(at) > MOST_DIGITS ? "" : scan.raw(at));
-        int end = at + 1;
-        // "0,006" is a decimal fraction with a comma.
-        if (scan.length(at) <= 3 && !scan.raw(at).equals("0")) {
-            while (digits.length() <= MOST_DIGITS && groupAt(end) > 0) {
-                int group = groupAt(end);
-                digits.append(scan.raw(group));
-                end = group + 1;
-            }
-        }
-        if (digits.isEmpty() || digits.length() > MOST_DIGITS) {
-            return Optional.empty();
-        }
-        boolean point = scan.isSign(end, '.') && scan.isGlued(end) && scan.isFigures(end + 1) && scan.isGlued(end + 1);
-        boolean secondPoint =
-                scan.isSign(end + 2, '.') && scan.isGlued(end + 2) && scan.isGlued(end + 3) && scan.isFigures(end + 3);
-        if (point && !secondPoint && scan.length(end + 1) <= MOST_DIGITS) {
-            digits.append('.').append(scan.raw(end + 1));
-            end += 2;
-        } else if (end == at + 1 && isDecimalComma(end)) {
-            digits.append('.').append(scan.raw(end + 1));
-            end += 2;
-        }
-        BigDecimal value = new BigDecimal(digits.toString());
-        BigDecimal fraction = VULGAR_FRACTIONS.get(scan.sign(end));
-        return Optional.of(fraction == null ? plain(end, value, true) : plain(end + 1, value.add(fraction), true));
+    private int digit(int at) {
+        int digit = SMALL.getOrDefault(scan.word(at), NOUGHT.getOrDefault(scan.word(at), -1));
+        return digit > 9 ? -1 : digit;
     }
 
-    // The index of a group of three digits: "8,800", and "8 800" with a space that does not break. 0 for none.
-    private int groupAt(int at) {
-        if ((scan.isSign(at, ',') || scan.isSign(at, '\'')) && scan.isGlued(at) && scan.isGlued(at + 1)) {
-            return isThreeDigits(at + 1) ? at + 1 : 0;
-        }
-        int gap = scan.end(at - 1);
-        boolean narrow =
-                scan.start(at) == gap + 1 && NARROW_SPACES.indexOf(scan.text().charAt(gap)) >= 0;
-        return narrow && isThreeDigits(at) ? at : 0;
-    }
-
-    private boolean isThreeDigits(int at) {
-        return scan.isFigures(at) && scan.length(at) == 3;
-    }
-
-    private boolean isDecimalComma(int at) {
-        return scan.isSign(at, ',')
-                && scan.isGlued(at)
-                && scan.isGlued(at + 1)
-                && scan.isFigures(at + 1)
-                && (scan.length(at + 1) <= 2 || scan.raw(at - 1).equals("0"))
-                && !(scan.isSign(at + 2, ',') && scan.isGlued(at + 2));
+    // "nought point five"
+    private Optional<NumberReading> belowOne(int at) {
+        return NOUGHT.containsKey(scan.word(at))
+                ? Optional.of(withSpokenDecimals(NumberReading.plain(at + 1, BigDecimal.ZERO, false)))
+                        .filter(spoken -> spoken.end() > at + 1)
+                : Optional.empty();
     }
 
     private NumberReading magnified(NumberReading number) {
         int at = number.end();
         int word = scan.isDash(at) && scan.isGlued(at) && scan.isGlued(at + 1) ? at + 1 : at;
-        if (scan.is(word, "hundred") && number.value().compareTo(BigDecimal.TEN) < 0) {
-            return magnified(times(number, word + 1, BigDecimal.valueOf(100)));
+        // "4 hundred", "15 hundred"; behind words the hundreds are read with them.
+        boolean hundreds = number.value().compareTo(number.figures() ? THOUSAND : BigDecimal.TEN) < 0;
+        if (scan.is(word, "hundred") && hundreds) {
+            return magnified(number.times(HUNDRED, word + 1));
         }
         if (scan.is(word, "dozen") || scan.is(word, "dozens")) {
-            return times(number, word + 1, BigDecimal.valueOf(12));
+            return number.times(BigDecimal.valueOf(12), word + 1);
         }
         BigDecimal magnitude = MAGNITUDES.get(scan.word(word));
         if (magnitude == null) {
             return number;
         }
-        NumberReading larger = times(number, word + 1, magnitude);
-        // "two thousand million", "hundred thousand million".
-        return scan.is(larger.end(), "million") ? times(larger, larger.end() + 1, power(6)) : larger;
+        NumberReading larger = number.times(magnitude, word + 1);
+        BigDecimal second = NumberWords.SECOND_MAGNITUDES.get(scan.word(larger.end()));
+        return second == null ? larger : larger.times(second, larger.end() + 1);
     }
 
-    private static NumberReading times(NumberReading number, int end, BigDecimal factor) {
-        return new NumberReading(
-                end,
-                number.value().multiply(factor),
-                number.figures(),
-                number.magnitude().multiply(factor));
+    // "4 thousand 3 hundred and 21", "2 million 300 thousand": smaller parts of one number, each with a word of its
+    // own;
+    // "2 thousand 152-mm shells" is no such one.
+    private NumberReading continued(NumberReading number) {
+        boolean hundreds = number.magnitude().compareTo(HUNDRED) == 0;
+        int at = number.end();
+        if (number.magnitude().compareTo(HUNDRED) < 0 || scan.is(at - 1, "dozen") || !number.isWhole()) {
+            return number;
+        }
+        if (hundreds) {
+            Optional<NumberReading> rest = scan.is(at, "and") ? smallest(at + 1) : Optional.empty();
+            return rest.map(ones ->
+                            NumberReading.plain(ones.end(), number.value().add(ones.value()), true))
+                    .orElse(number);
+        }
+        return figures.read(at)
+                .map(this::magnified)
+                .filter(part -> part.magnitude().compareTo(BigDecimal.ONE) > 0
+                        && part.value().compareTo(number.magnitude()) < 0)
+                .map(this::continued)
+                .map(part -> new NumberReading(part.end(), number.value().add(part.value()), true, part.magnitude()))
+                .orElse(number);
+    }
+
+    // "3 hundred and 2 hundred" are two numbers.
+    private Optional<NumberReading> smallest(int at) {
+        Optional<NumberReading> number = scan.isFigures(at) && scan.length(at) <= 2 && !scan.isGlued(at + 1)
+                ? Optional.of(NumberReading.plain(at + 1, BigDecimal.valueOf(scan.number(at)), true))
+                : below100(at);
+        return number.filter(ones -> ones.value().signum() > 0 && !isMagnitude(ones.end()));
     }
 
     private Optional<NumberReading> words(int at) {
@@ -222,7 +181,7 @@ public final class NumberReader {
         boolean article = scan.is(at, "a") || scan.is(at, "an");
         int start = article ? at + 1 : at;
         if (first && isMagnitude(start) && !scan.word(start).endsWith("s")) {
-            NumberReading one = plain(start, BigDecimal.ONE, false);
+            NumberReading one = NumberReading.plain(start, BigDecimal.ONE, false);
             return Optional.of(scan.is(start, "hundred") ? hundreds(one) : one);
         }
         if (article) {
@@ -236,18 +195,10 @@ public final class NumberReader {
     }
 
     private NumberReading hundreds(NumberReading count) {
-        BigDecimal value = count.value().multiply(BigDecimal.valueOf(100));
+        BigDecimal value = count.value().multiply(HUNDRED);
         int end = count.end() + 1;
         Optional<NumberReading> rest = below100(scan.is(end, "and") ? end + 1 : end);
-        return rest.map(number -> plain(number.end(), value.add(number.value()), false))
-                .orElseGet(() -> plain(end, value, false));
-    }
-
-    private static NumberReading plain(int end, BigDecimal value, boolean figures) {
-        return new NumberReading(end, value, figures, BigDecimal.ONE);
-    }
-
-    private static BigDecimal power(int exponent) {
-        return BigDecimal.TEN.pow(exponent);
+        return rest.map(number -> NumberReading.plain(number.end(), value.add(number.value()), false))
+                .orElseGet(() -> NumberReading.plain(end, value, false));
     }
 }

@@ -92,7 +92,20 @@ final class DistanceReader implements Family {
         int end = scan.is(word + 3, "quarter") || scan.is(word + 3, "period") || scan.is(word + 3, "month")
                 ? word + 4
                 : word + 3;
-        return found(end, new Distance(-1, ChronoUnit.YEARS, false, true));
+        boolean quarter = scan.is(end - 1, "quarter");
+        return found(end, new Distance(-1, ChronoUnit.YEARS, false, true))
+                .map(reading -> quarter ? new Reading(end, DistanceReader::quarterYearAgo) : reading);
+    }
+
+    // Of the quarter just told of, or of the last that has ended.
+    private static Moment quarterYearAgo(Reference reference) {
+        Optional<LocalDate> start = reference
+                .anchor()
+                .filter(Span::isQuarter)
+                .or(() -> reference.today().map(Span::finishedQuarter))
+                .flatMap(Edtf::earliest);
+        return Moment.relative(
+                start.map(day -> day.minusYears(1)).filter(Span::isOfHistory).map(Span::quarter));
     }
 
     // "the last two years", "the past decade", "the next five years".

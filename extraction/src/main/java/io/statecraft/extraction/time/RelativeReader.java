@@ -122,7 +122,8 @@ final class RelativeReader implements Family {
                 word + 1, scan.is(word, "past") && scan.is(at, "this") ? new Shift(0, false) : shift.get(), word > at);
     }
 
-    private Optional<Reading> target(int at, Shift shift, boolean article) {
+    private Optional<Reading> target(int from, Shift shift, boolean article) {
+        int at = behindFiscal(from);
         ChronoUnit unit = CalendarWords.UNITS.get(scan.word(at));
         if (unit != null && !scan.word(at).endsWith("s") && unit.compareTo(ChronoUnit.DAYS) >= 0) {
             boolean nextInStory = article && shift.units() == 1;
@@ -149,6 +150,12 @@ final class RelativeReader implements Family {
             return Optional.of(new Reading(at + 1, daysFromToday(shift.units())));
         }
         return scan.is(at, "weekend") ? Optional.of(new Reading(at + 1, pointedWeekend(shift))) : Optional.empty();
+    }
+
+    // "last fiscal year" is read as the calendar's.
+    private int behindFiscal(int at) {
+        boolean fiscal = scan.is(at, "fiscal") || scan.is(at, "financial") || scan.is(at, "calendar");
+        return fiscal && scan.is(at + 1, "year") ? at + 1 : at;
     }
 
     private static TimeExpression pointedWeekday(DayOfWeek day, Shift shift) {
@@ -234,20 +241,29 @@ final class RelativeReader implements Family {
     // "the week", "the latest quarter": too common inside sentences, clear as a phrase of their own.
     private Optional<Reading> whole(int at) {
         int word = at;
+        boolean latest = false;
         while (word < 3
                 && (scan.is(word, "the") || scan.is(word, "latest") || scan.is(word, "its") || scan.is(word, "full"))) {
+            latest |= scan.is(word, "latest");
             word++;
         }
+        int bare = word;
+        word = behindFiscal(word);
         if (at > 0 || word + 1 != scan.size()) {
             return Optional.empty();
         }
         if (scan.is(word, "quarter") || scan.is(word, "period")) {
+            boolean newest = latest && scan.is(word, "quarter");
             return Optional.of(new Reading(
                     word + 1,
-                    reference -> Moment.relative(
-                            reference.anchor().filter(Span::isQuarter).or(() -> reference
-                                    .today()
-                                    .map(today -> Span.quarter(today.minusMonths(3)))))));
+                    reference -> Moment.relative(reference
+                            .anchor()
+                            .filter(anchor -> Span.isQuarter(anchor) && !newest)
+                            .or(() -> reference.today().map(Span::finishedQuarter)))));
+        }
+        // "the latest fiscal year" has been reported on.
+        if (word > bare && latest) {
+            return Optional.of(new Reading(word + 1, new PointedUnit(ChronoUnit.YEARS, new Shift(-1, false))));
         }
         if (scan.is(word, "weekend")) {
             return Optional.of(new Reading(word + 1, pointedWeekend(new Shift(-1, false))));

@@ -158,7 +158,7 @@ final class SeasonReader implements Family {
             return null;
         }
         boolean quarter = scan.is(noun, "quarter") || scan.is(at, "q");
-        boolean half = scan.is(noun, "half") || scan.is(at, "h");
+        boolean half = scan.is(noun, "half") || scan.is(at, "h") || isTwoQuarters(at);
         if (quarter && count <= 4) {
             return EdtfSeason.values()[EdtfSeason.FIRST_QUARTER.ordinal() + count - 1];
         }
@@ -171,8 +171,8 @@ final class SeasonReader implements Family {
 
     private int counted(int at) {
         int word = scan.is(at, "fiscal") ? at + 1 : at;
-        if (isLastHalf(at)) {
-            return 2;
+        if (isLastHalf(at) || isTwoQuarters(at)) {
+            return scan.is(at, "first") ? 1 : 2;
         }
         return isShort(at) ? scan.number(at + 1) : Ordinals.read(scan, word);
     }
@@ -182,10 +182,18 @@ final class SeasonReader implements Family {
         return (scan.is(at, "last") || scan.is(at, "latter")) && scan.is(at + 1, "half");
     }
 
+    // "the first two quarters of 2020" are its first half.
+    private boolean isTwoQuarters(int at) {
+        return (scan.is(at, "first") || scan.is(at, "last")) && scan.areWords(at + 1, "two", "quarters");
+    }
+
     private int behindCount(int at) {
         int word = scan.is(at, "fiscal") ? at + 1 : at;
         if (isLastHalf(at)) {
             return at + 1;
+        }
+        if (isTwoQuarters(at)) {
+            return at + 2;
         }
         int end = Ordinals.end(scan, word);
         end = scan.isDash(end) ? end + 1 : end;

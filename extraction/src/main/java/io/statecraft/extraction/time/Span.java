@@ -14,6 +14,7 @@ import java.util.Optional;
 /** The calendar unit in which a day lies: its week, month, quarter, year, decade. */
 final class Span {
     private static final int LAST_YEAR = 9000;
+    private static final int MONTHS_OF_QUARTER = 3;
 
     private Span() {}
 
@@ -51,6 +52,11 @@ final class Span {
     static Edtf quarter(LocalDate day) {
         int quarter = day.get(IsoFields.QUARTER_OF_YEAR);
         return Edtf.season(day.getYear(), EdtfSeason.values()[EdtfSeason.FIRST_QUARTER.ordinal() + quarter - 1]);
+    }
+
+    /** The last quarter that has ended on a day. */
+    static Edtf finishedQuarter(LocalDate day) {
+        return quarter(day.minusMonths(MONTHS_OF_QUARTER));
     }
 
     /** How exactly one must know a day to tell its unit. */

@@ -102,6 +102,10 @@ final class VagueReader implements Family {
                 || scan.areWords(at, "the", "present")) {
             return found(at + 2, DateKind.PRESENT_REF);
         }
+        // "at this critical moment"
+        if (scan.is(at, "this") && scan.isWord(at + 1) && scan.is(at + 2, "moment")) {
+            return found(at + 3, DateKind.PRESENT_REF);
+        }
         if (scan.areWords(at, "more", "recently") || scan.areWords(at, "most", "recently")) {
             return found(at + 2, DateKind.PAST_REF);
         }
@@ -131,17 +135,21 @@ final class VagueReader implements Family {
             return Optional.empty();
         }
         return counts.vague(word + 1)
-                .filter(count -> CalendarWords.UNITS.containsKey(scan.word(count.end())))
+                .filter(count -> isUnits(count.end()))
                 .flatMap(count -> found(count.end() + 1, past ? DateKind.PAST_REF : DateKind.FUTURE_REF));
     }
 
     // "weeks and months"
     private int behindUnits(int at) {
         int end = at;
-        while (end < at + 5 && scan.word(end).endsWith("s") && CalendarWords.UNITS.containsKey(scan.word(end))) {
+        while (end < at + 5 && scan.word(end).endsWith("s") && isUnits(end)) {
             end = scan.is(end + 1, "and") || scan.is(end + 1, "or") ? end + 2 : end + 1;
         }
         return scan.is(end - 1, "and") || scan.is(end - 1, "or") ? end - 1 : end;
+    }
+
+    private boolean isUnits(int at) {
+        return CalendarWords.UNITS.containsKey(scan.word(at)) || scan.is(at, "quarters");
     }
 
     private Optional<Reading> set(int at) {

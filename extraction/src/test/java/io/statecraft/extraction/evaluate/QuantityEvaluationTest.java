@@ -18,9 +18,10 @@ class QuantityEvaluationTest {
                 Files.isDirectory(PUBLIC_SETS.resolve("grobid-quantities")),
                 "Skipped: no evaluation sets in ../shared/eval/public beside the checkout");
         List<MatchScore> scores = QuantityEvaluation.evaluate(PUBLIC_SETS, EvaluationPart.ALL);
-        assertThat(f1(scores, "grobid-quantities, our kinds")).isGreaterThan(0.76);
-        assertThat(f1(scores, "recognizers-text currency")).isGreaterThan(0.83);
-        assertThat(f1(scores, "recognizers-text number-range")).isGreaterThan(0.79);
+        assertThat(f1(scores, "grobid-quantities, our kinds")).isGreaterThan(0.85);
+        assertThat(f1(scores, "recognizers-text currency")).isGreaterThan(0.88);
+        assertThat(f1(scores, "recognizers-text number-range")).isGreaterThan(0.85);
+        assertThat(f1(scores, "recognizers-text number")).isGreaterThan(0.85);
     }
 
     private static double f1(List<MatchScore> scores, String set) {

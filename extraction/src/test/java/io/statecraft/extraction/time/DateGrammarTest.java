@@ -77,7 +77,13 @@ class DateGrammarTest {
                 "Clashes between 3 and 7 March 2021.             | 3 and 7 March 2021      | 2021-03-03/2021-03-07",
                 "Clashes from December to February 2021.         | December to February 2021 | 2020-12/2021-02",
                 "Aid flowed from 2014 to 2016.                   | 2014 to 2016            | 2014/2016",
+                "Exports fell in the first two quarters of 2020.  | the first two quarters of 2020 | 2020-40",
+                "Exports fell in the last two quarters of 2019.   | the last two quarters of 2019 | 2019-41",
+                "Talks began in July last year.                   | July last year          | 2020-07",
                 // Relative to the document
+                "Costs rose in the current fiscal year.           | the current fiscal year | 2021",
+                "Costs rose last fiscal year.                     | last fiscal year        | 2020",
+                "Costs fell from the year-ago quarter.            | the year-ago quarter    | 2020-34",
                 "The border closed yesterday.                    | yesterday               | 2021-07-15",
                 "The border closed on Tuesday.                   | Tuesday                 | 2021-07-13",
                 "The border will close on Tuesday.               | Tuesday                 | 2021-07-20",
@@ -128,6 +134,9 @@ class DateGrammarTest {
     @CsvSource({
         "Costs rose in recent months.,      PAST_REF",
         "The post is now empty.,            PRESENT_REF",
+        "They met at this crucial moment.,  PRESENT_REF",
+        "Costs rose in the past several quarters., PAST_REF",
+        "Costs may rise in the coming quarters., FUTURE_REF",
         "An attack may come soon.,          FUTURE_REF",
         "The siege lasted three days.,      DURATION",
         "A 48-hour ultimatum ran out.,      DURATION",
@@ -176,6 +185,14 @@ class DateGrammarTest {
                         "Two days later a council took over. In August it split.",
                         DateContext.none().after(first)))
                 .containsExactly("1978-04-30", "1978-08");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"the latest quarter, 2021-34", "the latest fiscal year, 2020", "the fiscal year, 2021"})
+    void what_is_latest_has_ended(String phrase, String value) {
+        assertThat(values(phrase, FRIDAY)).containsExactly(value);
+        DateContext later = FRIDAY.withAnchor(Edtf.parse("2021-36"));
+        assertThat(values(phrase, later)).containsExactly(value);
     }
 
     @Test
