@@ -79,7 +79,9 @@ class Rebuild {
     void run(boolean acceptDifferences) {
         try (Connection guard = database.getConnection()) {
             if (!ask(guard, "select pg_try_advisory_lock(" + LOCK + ")")) {
-                throw new IllegalStateException("another instance rebuilds");
+                LOG.info("rebuild left alone reason=another instance rebuilds");
+                report(now -> now.failed("another instance rebuilds"));
+                return;
             }
             try {
                 rebuild(acceptDifferences);
