@@ -4,10 +4,14 @@ import io.statecraft.bench.RealisticLog;
 import io.statecraft.facts.Event;
 import io.statecraft.facts.EventCodec;
 import io.statecraft.facts.Topics;
+import io.statecraft.readmodels.ReadModel;
+import io.statecraft.readmodels.ReadModels;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -27,17 +31,21 @@ final class FilledTopics {
     /** Where each partition ends. */
     static Map<TopicPartition, Long> with(String brokers, long events) throws ExecutionException, InterruptedException {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", (Object) brokers))) {
-            if (!admin.listTopics().names().get().containsAll(Topics.ALL)) {
-                List<NewTopic> topics = Topics.ALL.stream()
-                        .map(topic -> new NewTopic(topic, PARTITIONS, (short) 1))
-                        .toList();
-                admin.createTopics(topics).all().get();
-            }
+            Set<String> present = admin.listTopics().names().get();
+            List<NewTopic> missing = topics().filter(topic -> !present.contains(topic))
+                    .map(topic -> new NewTopic(topic, PARTITIONS, (short) 1))
+                    .toList();
+            admin.createTopics(missing).all().get();
         }
         if (sum(ends(brokers)) == 0) {
             fill(brokers, events);
         }
         return ends(brokers);
+    }
+
+    /** Those of the log, and those on which a rebuild tells its rows: without them it waits for ever. */
+    private static Stream<String> topics() {
+        return Stream.concat(Topics.ALL.stream(), ReadModels.ALL.stream().map(ReadModel::topic));
     }
 
     private static void fill(String brokers, long events) {

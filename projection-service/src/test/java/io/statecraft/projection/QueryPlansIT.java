@@ -2,8 +2,11 @@ package io.statecraft.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.statecraft.embedded.DatabaseRole;
 import io.statecraft.facts.Edtf;
+import io.statecraft.facts.Json;
+import io.statecraft.readmodels.Filter;
 import io.statecraft.readmodels.Query;
 import io.statecraft.readmodels.Question;
 import io.statecraft.readmodels.ReadModel;
@@ -11,6 +14,7 @@ import io.statecraft.readmodels.ReadModels;
 import io.statecraft.readmodels.TimePoint;
 import io.statecraft.readmodels.View;
 import io.statecraft.testing.TestBackends;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -19,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,6 +34,17 @@ import org.junit.jupiter.api.TestInstance;
 class QueryPlansIT {
     private static final String SCHEMA = "query_plans";
     private static final int FACTS = 20_000;
+    /** The first of the alphabet: so that no place behind it seems to be at the end of all. */
+    private static final String HEAVY = "a-heavy-one";
+    private static final int FACTS_ABOUT_HEAVY = 8_000;
+    private static final int PAGE = 10;
+    /** Some rows more than on the page: those that are equal in the first keys of its order. Of each kind there are 888. */
+    private static final int ROWS_READ_MAX = 12 * PAGE;
+
+    /** Their answers, or the order of these, come from all rows about the actor. */
+    private static final Set<String> WHOLE =
+            Set.of("actors", "corroboration", "matters", "strength-comparison", "forecasters", "search");
+
     private final Connection connection = connect();
 
     private static Connection connect() {
@@ -50,6 +66,9 @@ class QueryPlansIT {
         List<io.statecraft.facts.Event> events = new ArrayList<>();
         for (int i = 0; i < FACTS; i++) {
             events.add(SampleFacts.event(i));
+        }
+        for (int i = 0; i < FACTS_ABOUT_HEAVY; i++) {
+            events.add(SampleFacts.eventAbout(HEAVY, i));
         }
         writer.apply(connection, events);
         for (String table : ProjectionSchema.tables().toList()) {
@@ -101,6 +120,84 @@ class QueryPlansIT {
         }
     }
 
+    @Test
+    void a_page_about_an_actor_with_many_rows_reads_about_as_many_as_it_has() throws SQLException {
+        List<TimePoint> times = List.of(
+                TimePoint.ANY,
+                TimePoint.validAt(Edtf.parse("2005")),
+                TimePoint.validAt(Edtf.parse("1950")),
+                TimePoint.validAt(Edtf.parse("2100")),
+                TimePoint.ANY.asKnownAt(Instant.parse("2030-01-01T00:00:00Z")),
+                TimePoint.ANY.asKnownAt(Instant.parse("2000-01-01T00:00:00Z")));
+        for (View view : viewsByActor()) {
+            for (TimePoint time : WHOLE.contains(view.name()) ? List.<TimePoint>of() : times) {
+                Question first = new Question(time, Map.of("actor", List.of(HEAVY)), List.of(), PAGE);
+                assertFewRowsRead(view, first);
+                cursors(view.query(first)).stream()
+                        .reduce((one, next) -> next)
+                        .ifPresent(last -> assertFewRowsRead(view, first.after(last)));
+            }
+        }
+    }
+
+    @Test
+    void pages_about_actors_are_parts_of_the_whole_answer() throws SQLException {
+        List<List<String>> wanted =
+                List.of(List.of("actor-123"), List.of("actor-123", "actor-124", HEAVY), List.of("nobody"));
+        for (View view : viewsByActor()) {
+            for (List<String> actors : wanted) {
+                Question all = new Question(TimePoint.ANY, Map.of("actor", actors), List.of(), Question.UNLIMITED);
+                List<List<String>> whole = cursors(view.query(all));
+                List<List<String>> paged = new ArrayList<>();
+                List<List<String>> page = cursors(view.query(all.upTo(PAGE)));
+                while (!page.isEmpty() && paged.size() < 5 * PAGE) {
+                    paged.addAll(page);
+                    page = cursors(view.query(all.upTo(PAGE).after(page.get(page.size() - 1))));
+                }
+                assertThat(paged)
+                        .as("%s %s", view.name(), actors)
+                        .isEqualTo(whole.subList(0, Math.min(whole.size(), 5 * PAGE)));
+            }
+        }
+    }
+
+    private static List<View> viewsByActor() {
+        return ReadModels.VIEWS.stream()
+                .filter(view ->
+                        view.filters().stream().anyMatch(filter -> filter.name().equals("actor")))
+                .filter(view -> view.filters().stream().noneMatch(Filter::required))
+                .toList();
+    }
+
+    private List<List<String>> cursors(Query query) throws SQLException {
+        List<List<String>> cursors = new ArrayList<>();
+        try (PreparedStatement statement = prepared("", query);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                cursors.add(List.of((String[]) row.getArray("cursor").getArray()));
+            }
+        }
+        return cursors;
+    }
+
+    /** No part of the plan takes many rows from a table, those included that it then drops. */
+    private void assertFewRowsRead(View view, Question question) {
+        try (PreparedStatement statement = prepared("explain (analyze, format json) ", view.query(question));
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            JsonNode plan = Json.MAPPER.readTree(row.getString(1));
+            assertThat(plan.findParents("Relation Name"))
+                    .as("rows read for %s %s by %s", view.name(), question, plan.toPrettyString())
+                    .allMatch(scan -> scan.path("Actual Loops").asDouble()
+                                    * (scan.path("Actual Rows").asDouble()
+                                            + scan.path("Rows Removed by Filter")
+                                                    .asDouble())
+                            <= ROWS_READ_MAX);
+        } catch (SQLException | IOException e) {
+            throw new IllegalStateException("no plan for " + view.name(), e);
+        }
+    }
+
     private void assertNoWholeTable(View view, Question question) throws SQLException {
         String plan = plan(view.query(question));
         for (ReadModel<?> model : ReadModels.ALL) {
@@ -122,11 +219,7 @@ class QueryPlansIT {
     }
 
     private String plan(Query query) throws SQLException {
-        String sql = "explain " + query.sql().replace(ReadModels.SCHEMA + ".", SCHEMA + ".");
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < query.values().size(); i++) {
-                statement.setObject(i + 1, query.values().get(i));
-            }
+        try (PreparedStatement statement = prepared("explain ", query)) {
             StringBuilder plan = new StringBuilder();
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
@@ -135,5 +228,14 @@ class QueryPlansIT {
             }
             return plan.toString();
         }
+    }
+
+    private PreparedStatement prepared(String before, Query query) throws SQLException {
+        String sql = before + query.sql().replace(ReadModels.SCHEMA + ".", SCHEMA + ".");
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < query.values().size(); i++) {
+            statement.setObject(i + 1, query.values().get(i));
+        }
+        return statement;
     }
 }

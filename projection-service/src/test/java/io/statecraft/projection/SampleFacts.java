@@ -30,6 +30,7 @@ import java.util.Optional;
 final class SampleFacts {
     private static final int ACTORS = 500;
     private static final int FACTS_IN_A_DOCUMENT = 50;
+    private static final ForceCategory[] CATEGORIES = ForceCategory.values();
 
     private SampleFacts() {}
 
@@ -38,12 +39,23 @@ final class SampleFacts {
         return story.recorded(fact(story, number));
     }
 
+    /** A fact about this actor, each number always the same. */
+    static Event eventAbout(String actor, int number) {
+        Story story = Story.of("Document " + number / FACTS_IN_A_DOCUMENT + " tells much about one.");
+        Actor one = Actor.of(actor);
+        boolean withoutSubject = number % 9 >= 7;
+        Actor other = withoutSubject ? one : actor(number * 7 + 1);
+        return story.recorded(fact(story, number, one, List.of(other, actor(number * 11 + 2))));
+    }
+
     private static Fact fact(Story story, int i) {
+        return fact(story, i, actor(i / 3), List.of(actor(i * 7 + 1), actor(i * 11 + 2)));
+    }
+
+    private static Fact fact(Story story, int i, Actor one, List<Actor> some) {
         String date = "20%02d-%02d-%02d".formatted(i % 22, 1 + i / 3 % 12, 1 + i / 7 % 28);
         Statement statement = story.statement(Optional.of(date), Factuality.CERTAIN);
-        Actor one = actor(i / 3);
         Actor other = actor(i * 7 + 1);
-        List<Actor> some = List.of(other, actor(i * 11 + 2));
         Fact fact =
                 switch (i % 9) {
                     case 0 -> new Interaction(statement, one, some, EventType.CONSULT, Optional.empty());
@@ -52,8 +64,8 @@ final class SampleFacts {
                                 statement,
                                 one,
                                 Optional.empty(),
-                                ForceCategory.TANKS,
-                                Optional.empty(),
+                                CATEGORIES[i / 27 % CATEGORIES.length],
+                                Optional.of("type " + i / 27),
                                 Optional.of(Quantity.exactly(i, "tanks")),
                                 ForceChange.HELD);
                     case 2 -> new Claim(statement, one, ClaimStance.ALLEGES, some, "matter " + i);

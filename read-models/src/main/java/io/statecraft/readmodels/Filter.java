@@ -23,6 +23,8 @@ public record Filter(
     public enum Matching {
         /** The row has the value. */
         STORED,
+        /** The row has the value at one of some places, each of which has an index in the order of the rows. */
+        PLACED,
         /** The answer has the value, which no row has: it is narrowed after it was computed. */
         COMPUTED,
         /** The row has the words; the filter must be given. */
@@ -56,8 +58,13 @@ public record Filter(
     }
 
     /** Rows with one of the wanted actors in one of these columns. */
-    static Filter actor(List<Column> columns) {
-        return new Filter(ACTOR, ColumnType.TEXT, columns, Matching.STORED, "an actor in any part of the row", "RUS");
+    static Filter actor(List<Column> columns, Matching matching) {
+        return new Filter(ACTOR, ColumnType.TEXT, columns, matching, "an actor in any part of the row", "RUS");
+    }
+
+    /** The same, where what is wanted is looked for at places with indexes. */
+    Filter atPlaces() {
+        return new Filter(name, type, columns, Matching.PLACED, meaning, example);
     }
 
     /** Rows with the wanted words in this column. */
@@ -90,7 +97,12 @@ public record Filter(
 
     /** Whether a row itself has what is wanted. */
     boolean stored() {
-        return matching == Matching.STORED;
+        return matching == Matching.STORED || matching == Matching.PLACED;
+    }
+
+    /** Whether what is wanted is looked for at places with indexes. */
+    boolean placed() {
+        return matching == Matching.PLACED;
     }
 
     /** Whether the answer is narrowed after it was computed. */

@@ -91,6 +91,17 @@ record Order(List<Key> keys) {
         return nested(0);
     }
 
+    /** Rows that are equal to a cursor, with a placeholder for the text of each key. */
+    String same() {
+        return keys.stream().map(key -> key.compared("=")).collect(Collectors.joining(" and "));
+    }
+
+    /** Rows that are not before a cursor, with a placeholder for the text of each key; all keys have one direction. */
+    String notBefore() {
+        String right = keys.stream().map(Key::written).collect(Collectors.joining(", "));
+        return "(%s) %s (%s)".formatted(expressions(), keys.get(0).descending() ? "<=" : ">=", right);
+    }
+
     /** The values for the placeholders of {@link #behind()}. */
     List<String> behind(List<String> cursor) {
         if (keys.stream().map(Key::descending).distinct().count() == 1) {

@@ -9,6 +9,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Writes the query of a question: the one place where time, filters, order and pages become SQL. */
 final class QueryText {
@@ -23,19 +24,30 @@ final class QueryText {
     private final Question asked;
     private final List<Wanted> wanted;
     private final Order order;
+    private final Optional<Reading> reading;
     private final List<Object> values = new ArrayList<>();
+    /** Whether only the rows of one page are to be read. */
+    private boolean paged;
 
-    QueryText(Question asked, List<Wanted> wanted, Order order) {
+    /** @param reading how a page about an actor is read, where there are indexes for it */
+    QueryText(Question asked, List<Wanted> wanted, Order order, Optional<Reading> reading) {
         this.asked = asked;
         this.wanted = wanted;
         this.order = order;
+        this.reading = reading;
     }
 
     /** These columns of the rows of the view, each with its cursor. */
     Query answer(String table, String view, List<Column> columns) {
         String selected =
                 columns.stream().map(column -> "answer." + column.name()).collect(Collectors.joining(", "));
-        StringBuilder sql = new StringBuilder("select ")
+        checkCursor();
+        paged = reading.isPresent() && asked.sort().isEmpty() && asked.limit() != Question.UNLIMITED && !filtered();
+        StringBuilder sql = new StringBuilder();
+        if (paged && reading.get().grouped() && !alternatives().isEmpty()) {
+            sql.append(last(table, reading.get().order()));
+        }
+        sql.append("select ")
                 .append(selected)
                 .append(", ")
                 .append(order.cursor())
@@ -109,7 +121,7 @@ final class QueryText {
                     .orElse(""));
             return "cast(? as text)";
         }
-        return place.group(1) == null ? "(" + narrowed(when, table) + ")" : "(" + rows(when, place.group(1)) + ")";
+        return place.group(1) == null ? "(" + narrowed(when, table) + ")" : "(" + rows("*", when, place.group(1)) + ")";
     }
 
     private boolean filtered() {
@@ -117,8 +129,38 @@ final class QueryText {
     }
 
     private String narrowed(TimePoint when, String table) {
-        StringBuilder sql = new StringBuilder(rows(when, table));
-        for (Wanted stored : wanted) {
+        List<Alternative> alternatives = alternatives();
+        if (alternatives.isEmpty()) {
+            return ownRows("*", when, table) + wanted(wanted);
+        }
+        return alternatives.stream()
+                .flatMap(alternative -> read(when, table, alternative).stream())
+                .collect(Collectors.joining(")\n  union all\n  (", "(", ")"));
+    }
+
+    private String found(String selected, TimePoint when, String table, Alternative alternative) {
+        return ownRows(selected, when, table) + wanted(apart(alternative)) + "\n  and " + alternative.sql(values);
+    }
+
+    /** How a row can fit what is wanted at places; empty where nothing is. */
+    private List<Alternative> alternatives() {
+        return wanted.stream()
+                .filter(some -> some.filter().placed())
+                .findFirst()
+                .map(Wanted::alternatives)
+                .orElse(List.of());
+    }
+
+    /** What is wanted besides. */
+    private List<Wanted> apart(Alternative alternative) {
+        return wanted.stream()
+                .filter(other -> !other.equals(alternative.wanted()))
+                .toList();
+    }
+
+    private String wanted(List<Wanted> conditions) {
+        StringBuilder sql = new StringBuilder();
+        for (Wanted stored : conditions) {
             if (!stored.filter().computed()) {
                 sql.append("\n  and ").append(stored.sql(values));
             }
@@ -126,16 +168,140 @@ final class QueryText {
         return sql.toString();
     }
 
+    /**
+     * The rows that fit in one way: for a page, as many of those that one index finds as the page has. The page is among the
+     * first rows of all ways.
+     *
+     * <p>Of the rests of long lists there are few, and no index tells their order: without a limit the planner looks for
+     * them nowhere else.
+     */
+    private List<String> read(TimePoint when, String table, Alternative alternative) {
+        if (!paged) {
+            return List.of(found("*", when, table, alternative));
+        }
+        Reading read = reading.orElseThrow();
+        Order keys = read.order();
+        if (read.grouped()) {
+            return List.of(found("*", when, table, alternative)
+                    + onlyAnswered(read)
+                    + (whole(keys) ? after(keys, keys.behind()) : after(keys, keys.notBefore()))
+                    + "\n  and " + notBehindLast(keys, alternative));
+        }
+        if (!alternative.ordered()) {
+            return List.of(found("*", when, table, alternative));
+        }
+        List<String> parts = new ArrayList<>();
+        if (!asked.after().isEmpty() && !whole(keys)) {
+            // The page before may have ended among rows that are equal in these keys.
+            parts.add(found("*", when, table, alternative) + after(keys, keys.same()));
+        }
+        parts.add(found("*", when, table, alternative)
+                + after(keys, keys.behind())
+                + first(asked.limit(), keys.sql(), whole(keys) ? "limit ?" : "fetch first ? rows with ties"));
+        return parts;
+    }
+
+    /**
+     * The rows of the groups of a page. A first key that is the same for all rows is left out: by it alone, an index that
+     * knows nothing of the others would seem as good.
+     */
+    private String notBehindLast(Order keys, Alternative alternative) {
+        boolean one = keys.keys().get(0).expression().equals(alternative.place().expression())
+                && alternatives().size() == 1;
+        int from = one ? 1 : 0;
+        return "(%s) <= (select %s from last)"
+                .formatted(
+                        keys.keys().stream()
+                                .skip(from)
+                                .map(Order.Key::expression)
+                                .collect(Collectors.joining(", ")),
+                        names(keys, from));
+    }
+
+    private static String onlyAnswered(Reading read) {
+        return read.condition().isEmpty() ? "" : "\n  and " + read.condition();
+    }
+
+    /** Only the rows that stand so to the cursor, where there is one. */
+    private String after(Order keys, String compared) {
+        if (asked.after().isEmpty()) {
+            return "";
+        }
+        values.addAll(keys.behind(asked.after().subList(0, keys.keys().size())));
+        return "\n  and " + compared;
+    }
+
+    private boolean whole(Order keys) {
+        return keys.keys().size() == order.keys().size();
+    }
+
+    /**
+     * The keys of the last group of a page, as {@code last}: each group gives an answer, so the page ends there at the latest.
+     * Where the keys are but the first of the order, the group of the cursor comes besides: all its answers may be before it.
+     */
+    private String last(String table, Order keys) {
+        String names = names(keys, 0);
+        int groups = whole(keys) ? asked.limit() : asked.limit() + 1;
+        String selected = IntStream.range(0, keys.keys().size())
+                .mapToObj(i -> keys.keys().get(i).expression() + " as " + name(i))
+                .collect(Collectors.joining(", "));
+        String found = alternatives().stream()
+                .map(alternative -> found("distinct " + selected, asked.when(), table, alternative)
+                        + onlyAnswered(reading.orElseThrow())
+                        + (whole(keys) ? after(keys, keys.behind()) : after(keys, keys.notBefore()))
+                        + (alternative.ordered() ? first(groups, names, "limit ?") : ""))
+                .collect(Collectors.joining(")\n  union all\n  (", "(", ")"));
+        return """
+            with last as materialized (
+              select %1$s from (select distinct %1$s from (%2$s) found%3$s) page
+              order by %4$s
+              limit 1
+            )
+            """.formatted(names, found, first(groups, names, "limit ?"), names.replaceAll("(?=,|$)", " desc"));
+    }
+
+    private String first(int rows, String order, String limit) {
+        values.add(rows);
+        return "\n  order by " + order + "\n  " + limit;
+    }
+
+    private static String names(Order keys, int from) {
+        return IntStream.range(from, keys.keys().size())
+                .mapToObj(QueryText::name)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String name(int key) {
+        return "key_" + key;
+    }
+
     /** The rows of a table that may hold on one of the days and were known then. */
-    private String rows(TimePoint when, String table) {
-        StringBuilder sql = new StringBuilder("select * from %s.%s\n  where ".formatted(ReadModels.SCHEMA, table));
+    private String rows(String selected, TimePoint when, String table) {
+        return rows(
+                selected,
+                when,
+                table,
+                "(valid_from is null or valid_from <= ?)",
+                "(valid_to is null or valid_to >= ?)");
+    }
+
+    /** The same of the view's own table, as its indexes have the days. */
+    private String ownRows(String selected, TimePoint when, String table) {
+        return reading.isPresent()
+                ? rows(selected, when, table, Reading.FIRST_DAY + " <= ?", Reading.LAST_DAY + " >= ?")
+                : rows(selected, when, table);
+    }
+
+    private String rows(String selected, TimePoint when, String table, String begun, String notEnded) {
+        StringBuilder sql =
+                new StringBuilder("select %s from %s.%s\n  where ".formatted(selected, ReadModels.SCHEMA, table));
         sql.append(known(when.knownAt(), values));
         when.to().ifPresent(day -> {
-            sql.append("\n  and (valid_from is null or valid_from <= ?)");
+            sql.append("\n  and ").append(begun);
             values.add(day);
         });
         when.from().ifPresent(day -> {
-            sql.append("\n  and (valid_to is null or valid_to >= ?)");
+            sql.append("\n  and ").append(notEnded);
             values.add(day);
         });
         return sql.toString();
@@ -152,13 +318,19 @@ final class QueryText {
     }
 
     private String behind() {
+        values.addAll(order.behind(asked.after()));
+        return order.behind();
+    }
+
+    private void checkCursor() {
+        if (asked.after().isEmpty()) {
+            return;
+        }
         if (asked.after().size() != order.keys().size()) {
             throw new InvalidQuestionException("cursor", "the cursor belongs to another question");
         }
         for (int i = 0; i < asked.after().size(); i++) {
             order.keys().get(i).type().checkCursor(asked.after().get(i));
         }
-        values.addAll(order.behind(asked.after()));
-        return order.behind();
     }
 }

@@ -145,7 +145,10 @@ public final class Table<R extends Record> {
                 statements.add(index(qualified, column));
             }
         }
-        statements.addAll(pageIndexes(qualified));
+        Stream.concat(pageIndexes(qualified), placeIndexes(qualified))
+                .distinct()
+                .forEach(statements::add);
+        statements.addAll(statistics(qualified));
         model.views().stream()
                 .flatMap(View::searched)
                 .map(Wanted::searchable)
@@ -155,12 +158,24 @@ public final class Table<R extends Record> {
     }
 
     /** Pages of rows are read in the order of an index, not sorted anew. */
-    private List<String> pageIndexes(String qualified) {
+    private Stream<String> pageIndexes(String qualified) {
         return model.views().stream()
                 .map(View::rowOrder)
                 .flatMap(Optional::stream)
+                .map(order -> "create index on %s (%s)".formatted(qualified, order));
+    }
+
+    /** Pages about an actor are read in the order of an index too. */
+    private Stream<String> placeIndexes(String qualified) {
+        return model.views().stream().flatMap(view -> view.reading().stream()
+                .flatMap(read -> Place.of(view.placed()).stream().map(place -> place.index(qualified, read))));
+    }
+
+    private List<String> statistics(String qualified) {
+        return model.views().stream()
+                .flatMap(view -> Place.of(view.placed()).stream())
+                .flatMap(place -> place.statistics(qualified).stream())
                 .distinct()
-                .map(order -> "create index on %s (%s)".formatted(qualified, order))
                 .toList();
     }
 

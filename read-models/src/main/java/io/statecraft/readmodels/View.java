@@ -30,6 +30,7 @@ public final class View {
     private final Order order;
     private final Optional<String> identity;
     private final Optional<Graph> graph;
+    private final Optional<Reading> reading;
 
     private View(
             ReadModel<?> model,
@@ -40,7 +41,8 @@ public final class View {
             Map<String, Filter> filters,
             Order order,
             Optional<String> identity,
-            Optional<Graph> graph) {
+            Optional<Graph> graph,
+            Optional<Reading> reading) {
         this.model = model;
         this.name = name;
         this.question = question;
@@ -50,6 +52,7 @@ public final class View {
         this.order = order;
         this.identity = identity;
         this.graph = graph;
+        this.reading = reading;
     }
 
     /** The rows of a read model as they are, by the key of the row. */
@@ -65,6 +68,7 @@ public final class View {
                         select,
                         Filter.byEach(Table.of(model).columns(), columns),
                         new Order(List.of()),
+                        Optional.empty(),
                         Optional.empty(),
                         Optional.empty())
                 .orderedBy("row_key");
@@ -95,6 +99,7 @@ public final class View {
                         Filter.byEach(Table.of(model).columns(), columns),
                         new Order(List.of()),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty())
                 .orderedBy(order);
     }
@@ -102,12 +107,23 @@ public final class View {
     private View filteredBy(Filter filter) {
         Map<String, Filter> more = new LinkedHashMap<>(filters);
         more.put(filter.name(), filter);
-        return new View(model, name, question, columns, sql, more, order, identity, graph);
+        return new View(model, name, question, columns, sql, more, order, identity, graph, reading);
     }
 
-    /** The same view with the filter {@code actor}, which looks into all these columns of the table. */
+    /**
+     * The same view with the filter {@code actor}, which looks into all these columns of the table: where they are not {@link
+     * Indexed}, the table has indexes that find an actor's rows in the order in which its views read them.
+     */
     public View filteredByActor(String... columnNames) {
-        return filteredBy(Filter.actor(named(Table.of(model).columns(), columnNames)));
+        List<Column> actors = named(Table.of(model).columns(), columnNames);
+        if (actors.stream().allMatch(Column::indexed)) {
+            return filteredBy(Filter.actor(actors, Filter.Matching.STORED));
+        }
+        View placed = this;
+        for (Column column : actors) {
+            placed = placed.filteredBy(Filter.of(column).atPlaces());
+        }
+        return placed.filteredBy(Filter.actor(actors, Filter.Matching.PLACED));
     }
 
     /**
@@ -121,12 +137,14 @@ public final class View {
 
     /** The same view by these columns, which together are unique; the least first. */
     public View orderedBy(String... keys) {
-        return new View(model, name, question, columns, sql, filters, new Order(keys(false, keys)), identity, graph);
+        return new View(
+                model, name, question, columns, sql, filters, new Order(keys(false, keys)), identity, graph, reading);
     }
 
     /** The same view by these columns, which together are unique; the greatest first. */
     public View orderedByDescending(String... keys) {
-        return new View(model, name, question, columns, sql, filters, new Order(keys(true, keys)), identity, graph);
+        return new View(
+                model, name, question, columns, sql, filters, new Order(keys(true, keys)), identity, graph, reading);
     }
 
     /** The same view whose answers about one thing are found by this filter: {@code /evidence/{fact}}. */
@@ -134,14 +152,14 @@ public final class View {
         if (!filters.containsKey(filter)) {
             throw new IllegalArgumentException(name + " has no filter " + filter);
         }
-        return new View(model, name, question, columns, sql, filters, order, Optional.of(filter), graph);
+        return new View(model, name, question, columns, sql, filters, order, Optional.of(filter), graph, reading);
     }
 
     /** The same view, whose rows are the edges of a graph between what these columns name. */
     public View asGraph(String from, String to, boolean directed) {
         List<Column> ends = named(columns, from, to);
         Graph edges = new Graph(ends.get(0).property(), ends.get(1).property(), directed);
-        return new View(model, name, question, columns, sql, filters, order, identity, Optional.of(edges));
+        return new View(model, name, question, columns, sql, filters, order, identity, Optional.of(edges), reading);
     }
 
     /** How the rows are the edges of a graph, where they are. */
@@ -185,12 +203,12 @@ public final class View {
 
     /** The SQL that answers this question; what cannot be asked is an {@link InvalidQuestionException}. */
     public Query query(Question asked) {
-        return new QueryText(asked, wanted(asked), order(asked)).answer(model.table(), sql, columns(asked));
+        return new QueryText(asked, wanted(asked), order(asked), reading()).answer(model.table(), sql, columns(asked));
     }
 
     /** The SQL that counts the rows of this answer on all its pages: one row with {@code total bigint}. */
     public Query count(Question asked) {
-        return new QueryText(asked, wanted(asked), order).count(model.table(), sql);
+        return new QueryText(asked, wanted(asked), order, reading()).count(model.table(), sql);
     }
 
     /** The columns of the answer to this question, in their order in the result. */
@@ -210,7 +228,7 @@ public final class View {
      * later one.
      */
     public Query changes(Question asked, TimePoint since) {
-        return new QueryText(asked, wanted(asked), order).changes(model.table(), sql, since);
+        return new QueryText(asked, wanted(asked), order, reading()).changes(model.table(), sql, since);
     }
 
     /** What is searched for words. */
@@ -218,6 +236,52 @@ public final class View {
         return filters.values().stream()
                 .filter(filter -> filter.matching() == Filter.Matching.WORDS)
                 .flatMap(filter -> filter.columns().stream());
+    }
+
+    /** The columns in which an actor is looked for at places with indexes. */
+    List<Column> placed() {
+        return filters.values().stream()
+                .filter(filter -> filter.name().equals(Filter.ACTOR) && filter.placed())
+                .flatMap(filter -> filter.columns().stream())
+                .toList();
+    }
+
+    /**
+     * The same view, each of whose answers comes from one row and stands where these columns of the table put it: they are
+     * the first of its order. So a page about an actor needs no more rows than it has answers.
+     */
+    public View readBy(String... columnNames) {
+        return read(new Reading(keys(columnNames), false, Reading.ANY_ROW));
+    }
+
+    /**
+     * The same view, whose answers come from all rows that are equal in these columns of the table, or expressions over them
+     * that give texts; they are the first of its order. So a page about an actor needs the rows of as many groups as it has
+     * answers.
+     *
+     * @param condition of which rows answers are made, as in the view's SQL
+     */
+    public View readInGroups(String condition, String... columnsOrTexts) {
+        return read(new Reading(keys(columnsOrTexts), true, condition));
+    }
+
+    private Order keys(String... columnsOrTexts) {
+        Map<String, Column> stored =
+                Table.of(model).columns().stream().collect(Collectors.toMap(Column::name, it -> it));
+        return new Order(Stream.of(columnsOrTexts)
+                .map(key -> stored.containsKey(key)
+                        ? Order.Key.of(stored.get(key), false)
+                        : new Order.Key(key, ColumnType.TEXT, false))
+                .toList());
+    }
+
+    private View read(Reading by) {
+        return new View(model, name, question, columns, sql, filters, order, identity, graph, Optional.of(by));
+    }
+
+    /** How a page about an actor is read, where there are indexes for it. */
+    Optional<Reading> reading() {
+        return rowOrder().isPresent() ? Optional.of(new Reading(order, false, Reading.ANY_ROW)) : reading;
     }
 
     /** What a view of rows as they are is ordered by; the pages of other views have no index to follow. */

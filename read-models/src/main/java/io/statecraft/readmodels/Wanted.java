@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Wanted(Filter filter, List<String> values, List<Range> ranges) {
     private static final String TO = "..";
+    /** More texts are looked for together, and what is found is sorted. */
+    private static final int APART_MAX = 4;
+
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
 
     /** From a value to another, both included; an empty end limits nothing. */
@@ -80,6 +83,10 @@ record Wanted(Filter filter, List<String> values, List<Range> ranges) {
                     .formatted(searchable(filter.columns().get(0)));
         }
         List<String> any = new ArrayList<>();
+        if (filter.placed()) {
+            Place.of(filter.columns()).forEach(place -> any.add(place.among(values, placed)));
+            return "(" + String.join(" or ", any) + ")";
+        }
         for (Column column : filter.columns()) {
             if (!values.isEmpty()) {
                 any.add(among(column, placed));
@@ -87,6 +94,29 @@ record Wanted(Filter filter, List<String> values, List<Range> ranges) {
             ranges.forEach(range -> any.add(sql(column, range, placed)));
         }
         return any.size() == 1 ? any.get(0) : "(" + String.join(" or ", any) + ")";
+    }
+
+    /**
+     * The rows of {@link #sql}, apart by where they have what is wanted: each part can be read in the order of an index, and
+     * a page of all is merged from the first rows of each. Empty where there is no such index.
+     */
+    List<Alternative> alternatives() {
+        if (!filter.placed()) {
+            return List.of();
+        }
+        List<String> texts = values.stream().distinct().toList();
+        List<List<String>> apart = texts.size() > APART_MAX
+                ? List.of(texts)
+                : texts.stream().map(List::of).toList();
+        List<Alternative> alternatives = new ArrayList<>();
+        List<Place> places = Place.of(filter.columns());
+        for (int i = 0; i < places.size(); i++) {
+            Place place = places.get(i);
+            List<Place> before = places.subList(0, i);
+            (place.rest() ? List.of(texts) : apart)
+                    .forEach(some -> alternatives.add(new Alternative(place, some, before, this)));
+        }
+        return alternatives;
     }
 
     /** Whether a row with these values by property is wanted. */

@@ -25,11 +25,33 @@ class ViewTest {
     void both_time_axes_and_the_filters_narrow_the_rows_before_they_are_grouped() {
         TimePoint when = TimePoint.validAt(Edtf.parse("2021-07")).asKnownAt(Instant.parse("2021-08-01T00:00:00Z"));
         Query query = RELATIONSHIPS.query(new Question(when, Map.of("actor", List.of("RUS", "TJK")), List.of(), 10));
-        assertThat(query.sql().indexOf("actor = any(")).isBetween(0, query.sql().lastIndexOf("group by"));
-        assertThat(query.values())
-                .contains(LocalDate.parse("2021-07-01"), LocalDate.parse("2021-07-31"))
-                .contains(new String[] {"RUS", "TJK"}, org.assertj.core.api.Assertions.atIndex(4));
+        assertThat(query.sql().indexOf("actor = cast(? as text)"))
+                .isBetween(0, query.sql().lastIndexOf("group by"));
+        assertThat(query.values()).contains(LocalDate.parse("2021-07-01"), LocalDate.parse("2021-07-31"), "RUS", "TJK");
         assertThat(placeholders(query)).isEqualTo(query.values().size());
+    }
+
+    @Test
+    void rows_about_an_actor_are_looked_for_at_each_place_where_it_may_stand() {
+        Query query = TIMELINE.query(new Question(TimePoint.ANY, Map.of("actor", List.of("RUS")), List.of(), 10));
+        assertThat(query.sql())
+                .contains("(actors[1]) = cast(? as text)", "(actors[3]) = cast(? as text)", "(actors[4:]) && cast(?")
+                .containsPattern(
+                        "order by coalesce\\(valid_from, .*\\) desc, row_key desc\\s+limit \\?\\)\\s+union all");
+        assertThat(placeholders(query)).isEqualTo(query.values().size());
+        assertThat(Table.of(TIMELINE.model()).definition("any"))
+                .anyMatch(statement -> statement.startsWith("create index on any.timeline ((actors[1]), coalesce("))
+                .anyMatch(statement -> statement.contains("using gin ((actors[4:])) where actors[4] is not null"));
+    }
+
+    @Test
+    void what_an_answer_in_another_order_or_of_another_choice_needs_is_not_known_by_its_page() {
+        Question asked = new Question(TimePoint.ANY, Map.of("actor", List.of("RUS")), List.of(), 10);
+        assertThat(TIMELINE.query(asked.sortedBy("-confidence")).sql()).containsOnlyOnce("limit ?");
+        assertThat(RELATIONSHIPS.query(asked).sql()).contains("with last as");
+        assertThat(RELATIONSHIPS.query(asked.where("events", List.of("5.."))).sql())
+                .doesNotContain("with last as");
+        assertThat(RELATIONSHIPS.query(asked.upTo(Question.UNLIMITED)).sql()).doesNotContain("with last as");
     }
 
     @Test

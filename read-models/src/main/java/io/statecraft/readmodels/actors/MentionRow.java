@@ -1,14 +1,13 @@
 package io.statecraft.readmodels.actors;
 
 import io.statecraft.facts.Fact;
-import io.statecraft.readmodels.Indexed;
 import io.statecraft.readmodels.Meaning;
 import io.statecraft.readmodels.Mention;
 import java.util.List;
 
 /** One actor in one part of one fact. */
 record MentionRow(
-        @Indexed @Meaning(value = "ISO 3166-1 code of a state, or a slug", example = "RUS")
+        @Meaning(value = "ISO 3166-1 code of a state, or a slug", example = "RUS")
         String actor,
 
         @Meaning(value = "how the document names the actor", example = "[\"Russia\", \"Moscow\"]")

@@ -17,7 +17,7 @@ record AgreementRow(
         @Meaning(value = "treaty, ceasefire, format, alliance, contract or other", example = "format")
         AgreementType type,
 
-        @Indexed @Meaning(value = "all parties that the text names", example = "[\"RUS\", \"TJK\"]")
+        @Meaning(value = "all parties that the text names", example = "[\"RUS\", \"TJK\"]")
         List<String> parties,
 
         @Meaning(value = "where it stands", example = "draft")

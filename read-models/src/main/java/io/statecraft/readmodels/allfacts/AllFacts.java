@@ -53,6 +53,7 @@ public final class AllFacts implements ReadModel<FactRow> {
                                 "document",
                                 "quote_start",
                                 "fact")
+                        .readBy("document")
                         .filteredByActor("actors")
                         .identifiedBy("fact"));
     }

@@ -3,7 +3,6 @@ package io.statecraft.readmodels.allfacts;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.statecraft.facts.Fact;
 import io.statecraft.facts.Json;
-import io.statecraft.readmodels.Indexed;
 import io.statecraft.readmodels.Meaning;
 import io.statecraft.readmodels.Mention;
 import java.util.List;
@@ -13,7 +12,7 @@ record FactRow(
         @Meaning(value = "kind of the fact", example = "force")
         String kind,
 
-        @Indexed @Meaning(value = "all actors in it", example = "[\"TJK\"]")
+        @Meaning(value = "all actors in it", example = "[\"TJK\"]")
         List<String> actors,
 
         @Meaning(value = "name and version of what read it", example = "statecraft/0.1.0")

@@ -2,7 +2,6 @@ package io.statecraft.readmodels.assessments;
 
 import io.statecraft.facts.Assessment;
 import io.statecraft.facts.Likelihood;
-import io.statecraft.readmodels.Indexed;
 import io.statecraft.readmodels.Meaning;
 import io.statecraft.readmodels.Mention;
 import java.util.List;
@@ -10,7 +9,7 @@ import java.util.Optional;
 
 /** One forecast as one sentence tells it. */
 record AssessmentRow(
-        @Indexed @Meaning(value = "whom it is about; may be empty", example = "[\"AFG\"]")
+        @Meaning(value = "whom it is about; may be empty", example = "[\"AFG\"]")
         List<String> about,
 
         @Meaning(value = "what may come", example = "the withdrawal is completed by the end of August")

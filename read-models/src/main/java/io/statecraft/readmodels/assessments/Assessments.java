@@ -48,6 +48,7 @@ public final class Assessments implements ReadModel<AssessmentRow> {
                                 ForecastAnswer.class,
                                 "forecasts.sql",
                                 "fact")
+                        .readBy("fact")
                         .filteredByActor("about"),
                 View.computed(
                                 this,

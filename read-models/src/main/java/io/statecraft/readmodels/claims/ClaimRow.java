@@ -2,7 +2,6 @@ package io.statecraft.readmodels.claims;
 
 import io.statecraft.facts.Claim;
 import io.statecraft.facts.ClaimStance;
-import io.statecraft.readmodels.Indexed;
 import io.statecraft.readmodels.Meaning;
 import io.statecraft.readmodels.Mention;
 import java.util.List;
@@ -10,13 +9,12 @@ import java.util.Optional;
 
 /** One allegation, denial or confirmation as one sentence tells it. */
 record ClaimRow(
-        @Indexed @Meaning(value = "the claimant", example = "RUS")
-        String actor,
+        @Meaning(value = "the claimant", example = "RUS") String actor,
 
         @Meaning(value = "alleges, denies or confirms", example = "denies")
         ClaimStance stance,
 
-        @Indexed @Meaning(value = "whom it is about", example = "[\"taliban\"]")
+        @Meaning(value = "whom it is about", example = "[\"taliban\"]")
         List<String> about,
 
         @Meaning(value = "what is claimed", example = "such allegations")

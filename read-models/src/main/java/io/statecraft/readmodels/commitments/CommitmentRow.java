@@ -1,7 +1,6 @@
 package io.statecraft.readmodels.commitments;
 
 import io.statecraft.facts.Commitment;
-import io.statecraft.readmodels.Indexed;
 import io.statecraft.readmodels.Meaning;
 import io.statecraft.readmodels.Mention;
 import java.util.List;
@@ -9,10 +8,9 @@ import java.util.Optional;
 
 /** One promise as one sentence tells it. */
 record CommitmentRow(
-        @Indexed @Meaning(value = "who promises", example = "RUS")
-        String actor,
+        @Meaning(value = "who promises", example = "RUS") String actor,
 
-        @Indexed @Meaning(value = "to whom; may be empty", example = "[\"TJK\"]")
+        @Meaning(value = "to whom; may be empty", example = "[\"TJK\"]")
         List<String> recipients,
 
         @Meaning(value = "what is promised", example = "help in protecting the border")

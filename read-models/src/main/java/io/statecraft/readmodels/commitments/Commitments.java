@@ -48,6 +48,7 @@ public final class Commitments implements ReadModel<CommitmentRow> {
                                 OutcomeAnswer.class,
                                 "commitment-outcomes.sql",
                                 "fact")
+                        .readBy("fact")
                         .filteredByActor("actor", "recipients"));
     }
 }

@@ -2,13 +2,12 @@ package io.statecraft.readmodels.control;
 
 import io.statecraft.facts.Control;
 import io.statecraft.facts.ControlStatus;
-import io.statecraft.readmodels.Indexed;
 import io.statecraft.readmodels.Meaning;
 import java.util.Optional;
 
 /** One holding as one sentence tells it. */
 record ControlRow(
-        @Indexed @Meaning(value = "who holds, takes or loses it", example = "taliban")
+        @Meaning(value = "who holds, takes or loses it", example = "taliban")
         String actor,
 
         @Meaning(value = "what is held", example = "the northern districts")

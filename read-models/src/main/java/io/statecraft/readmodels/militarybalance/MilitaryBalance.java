@@ -59,6 +59,15 @@ public final class MilitaryBalance implements ReadModel<StrengthRow> {
                                 "unit",
                                 "place",
                                 "counted_in")
+                        .readInGroups(
+                                "(min is not null or max is not null)",
+                                "owner",
+                                "category",
+                                "change",
+                                "equipment",
+                                "unit",
+                                "place",
+                                "counted_in")
                         .filteredByActor("owner"),
                 View.computed(
                                 this,

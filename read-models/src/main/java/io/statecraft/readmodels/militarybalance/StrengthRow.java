@@ -4,14 +4,13 @@ import io.statecraft.facts.Force;
 import io.statecraft.facts.ForceCategory;
 import io.statecraft.facts.ForceChange;
 import io.statecraft.facts.Quantity;
-import io.statecraft.readmodels.Indexed;
 import io.statecraft.readmodels.Meaning;
 import java.math.BigDecimal;
 import java.util.Optional;
 
 /** One figure of military strength as one document gives it. */
 record StrengthRow(
-        @Indexed @Meaning(value = "whose strength it is", example = "TJK")
+        @Meaning(value = "whose strength it is", example = "TJK")
         String owner,
 
         @Meaning(value = "military unit", example = "201st Military Base")

@@ -2,13 +2,12 @@ package io.statecraft.readmodels.positions;
 
 import io.statecraft.facts.Position;
 import io.statecraft.facts.PositionStance;
-import io.statecraft.readmodels.Indexed;
 import io.statecraft.readmodels.Meaning;
 import java.util.Optional;
 
 /** One position as one sentence tells it. */
 record PositionRow(
-        @Indexed @Meaning(value = "whose position it is", example = "RUS")
+        @Meaning(value = "whose position it is", example = "RUS")
         String actor,
 
         @Meaning(value = "goal, supports, opposes, demands or rules-out", example = "rules-out")

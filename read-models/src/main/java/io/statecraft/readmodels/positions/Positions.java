@@ -9,6 +9,11 @@ import java.util.List;
 
 /** What does an actor want, support, oppose, demand or exclude? */
 public final class Positions implements ReadModel<PositionRow> {
+    /** The matter of the view's SQL, written so that it can be indexed. */
+    private static final String MATTER = """
+            replace(replace(replace(left(substr(cast(strip(to_tsvector('english', content)) as text), 2), -1), \
+            ''' ''', ' '), '''''', ''''), '\\\\', '\\')""";
+
     @Override
     public String name() {
         return "positions";
@@ -51,6 +56,7 @@ public final class Positions implements ReadModel<PositionRow> {
                                 "matter",
                                 "valid_from",
                                 "fact")
+                        .readInGroups("", "actor", MATTER)
                         .filteredByActor("actor"));
     }
 }

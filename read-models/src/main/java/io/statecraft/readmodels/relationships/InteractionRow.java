@@ -3,7 +3,6 @@ package io.statecraft.readmodels.relationships;
 import io.statecraft.facts.Actor;
 import io.statecraft.facts.EventType;
 import io.statecraft.facts.Interaction;
-import io.statecraft.readmodels.Indexed;
 import io.statecraft.readmodels.Meaning;
 import java.math.BigDecimal;
 import java.util.List;
@@ -11,10 +10,9 @@ import java.util.Optional;
 
 /** One actor and one recipient of an interaction; a meeting of many is several rows of one fact. */
 record InteractionRow(
-        @Indexed @Meaning(value = "who acts", example = "RUS")
-        String actor,
+        @Meaning(value = "who acts", example = "RUS") String actor,
 
-        @Indexed @Meaning(value = "to or with whom", example = "taliban")
+        @Meaning(value = "to or with whom", example = "taliban")
         String recipient,
 
         @Meaning(value = "PLOVER type", example = "CONSULT") EventType event,

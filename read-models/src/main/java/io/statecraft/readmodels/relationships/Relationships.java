@@ -44,6 +44,10 @@ public final class Relationships implements ReadModel<InteractionRow> {
     public List<View> views() {
         return List.of(
                 View.computed(this, name(), question(), RelationshipAnswer.class, "relationships.sql", "one", "other")
+                        .readInGroups(
+                                "actor <> recipient",
+                                "least(actor collate \"C\", recipient collate \"C\")",
+                                "greatest(actor collate \"C\", recipient collate \"C\")")
                         .asGraph("one", "other", false)
                         .filteredByActor("actor", "recipient"),
                 View.ofRows(this, "interactions", "Who did what to or with whom, and when?")

@@ -1,13 +1,12 @@
 package io.statecraft.readmodels.roles;
 
 import io.statecraft.facts.Role;
-import io.statecraft.readmodels.Indexed;
 import io.statecraft.readmodels.Meaning;
 import java.util.List;
 
 /** One office and its holder as one sentence tells it. */
 record RoleRow(
-        @Indexed @Meaning(value = "who holds it", example = "zamir-kabulov")
+        @Meaning(value = "who holds it", example = "zamir-kabulov")
         String person,
 
         @Meaning(value = "how the text calls the person", example = "[\"Zamir Kabulov\"]")
@@ -16,8 +15,7 @@ record RoleRow(
         @Meaning(value = "the title", example = "Special Representative for Afghanistan")
         String role,
 
-        @Indexed @Meaning(value = "for whom", example = "RUS")
-        String organisation,
+        @Meaning(value = "for whom", example = "RUS") String organisation,
 
         @Meaning(
                 value = "the words that say it",

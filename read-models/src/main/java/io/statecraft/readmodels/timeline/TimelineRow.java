@@ -2,7 +2,6 @@ package io.statecraft.readmodels.timeline;
 
 import io.statecraft.facts.Edtf;
 import io.statecraft.facts.Fact;
-import io.statecraft.readmodels.Indexed;
 import io.statecraft.readmodels.Meaning;
 import io.statecraft.readmodels.Mention;
 import java.util.List;
@@ -17,7 +16,7 @@ record TimelineRow(
         @Meaning(value = "what it says, in codes", example = "taliban CONSULT RUS (visit)")
         String headline,
 
-        @Indexed @Meaning(value = "all actors in it", example = "[\"taliban\", \"RUS\"]")
+        @Meaning(value = "all actors in it", example = "[\"taliban\", \"RUS\"]")
         List<String> actors,
 
         @Meaning(value = "how exactly the text tells the date", example = "day")

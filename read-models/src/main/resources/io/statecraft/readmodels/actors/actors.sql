@@ -1,9 +1,9 @@
+-- The names come with the other figures: a look of their own would read all mentions of an actor twice.
 select
   actor,
   (
     select coalesce(array_agg(distinct name order by name), '{}')
-    from visible named, unnest(named.names) as name
-    where named.actor = mentioned.actor
+    from unnest(array_agg(distinct to_jsonb(names))) as told, jsonb_array_elements_text(told) as name
   ) as names,
   actor_kind,
   count(distinct fact) as facts,
