@@ -30,6 +30,7 @@ public final class View {
     private final Order order;
     private final Optional<String> identity;
     private final Optional<Graph> graph;
+    private final Map<SearchMode, String> byMeaning;
 
     private View(
             ReadModel<?> model,
@@ -40,7 +41,8 @@ public final class View {
             Map<String, Filter> filters,
             Order order,
             Optional<String> identity,
-            Optional<Graph> graph) {
+            Optional<Graph> graph,
+            Map<SearchMode, String> byMeaning) {
         this.model = model;
         this.name = name;
         this.question = question;
@@ -50,6 +52,7 @@ public final class View {
         this.order = order;
         this.identity = identity;
         this.graph = graph;
+        this.byMeaning = byMeaning;
     }
 
     /** The rows of a read model as they are, by the key of the row. */
@@ -66,7 +69,8 @@ public final class View {
                         Filter.byEach(Table.of(model).columns(), columns),
                         new Order(List.of()),
                         Optional.empty(),
-                        Optional.empty())
+                        Optional.empty(),
+                        Map.of())
                 .orderedBy("row_key");
     }
 
@@ -95,14 +99,15 @@ public final class View {
                         Filter.byEach(Table.of(model).columns(), columns),
                         new Order(List.of()),
                         Optional.empty(),
-                        Optional.empty())
+                        Optional.empty(),
+                        Map.of())
                 .orderedBy(order);
     }
 
     private View filteredBy(Filter filter) {
         Map<String, Filter> more = new LinkedHashMap<>(filters);
         more.put(filter.name(), filter);
-        return new View(model, name, question, columns, sql, more, order, identity, graph);
+        return new View(model, name, question, columns, sql, more, order, identity, graph, byMeaning);
     }
 
     /** The same view with the filter {@code actor}, which looks into all these columns of the table. */
@@ -119,14 +124,28 @@ public final class View {
                 Filter.words(named(Table.of(model).columns(), columnName).get(0)));
     }
 
+    /**
+     * The same view with the filter {@code mode}; by meaning, it is answered by the SQL of these files, which have what is
+     * nearest as <code>{numbers}</code> and <code>{similarities}</code>, and how much of it counts as <code>{most}</code>.
+     */
+    public View searchedByMeaning(String semantic, String hybrid) {
+        View moded = filteredBy(Filter.mode());
+        Map<SearchMode, String> files = Map.of(
+                SearchMode.SEMANTIC, SqlFile.read(model.getClass(), semantic),
+                SearchMode.HYBRID, SqlFile.read(model.getClass(), hybrid));
+        return new View(model, name, question, columns, sql, moded.filters, order, identity, graph, files);
+    }
+
     /** The same view by these columns, which together are unique; the least first. */
     public View orderedBy(String... keys) {
-        return new View(model, name, question, columns, sql, filters, new Order(keys(false, keys)), identity, graph);
+        return new View(
+                model, name, question, columns, sql, filters, new Order(keys(false, keys)), identity, graph, byMeaning);
     }
 
     /** The same view by these columns, which together are unique; the greatest first. */
     public View orderedByDescending(String... keys) {
-        return new View(model, name, question, columns, sql, filters, new Order(keys(true, keys)), identity, graph);
+        return new View(
+                model, name, question, columns, sql, filters, new Order(keys(true, keys)), identity, graph, byMeaning);
     }
 
     /** The same view whose answers about one thing are found by this filter: {@code /evidence/{fact}}. */
@@ -134,14 +153,14 @@ public final class View {
         if (!filters.containsKey(filter)) {
             throw new IllegalArgumentException(name + " has no filter " + filter);
         }
-        return new View(model, name, question, columns, sql, filters, order, Optional.of(filter), graph);
+        return new View(model, name, question, columns, sql, filters, order, Optional.of(filter), graph, byMeaning);
     }
 
     /** The same view, whose rows are the edges of a graph between what these columns name. */
     public View asGraph(String from, String to, boolean directed) {
         List<Column> ends = named(columns, from, to);
         Graph edges = new Graph(ends.get(0).property(), ends.get(1).property(), directed);
-        return new View(model, name, question, columns, sql, filters, order, identity, Optional.of(edges));
+        return new View(model, name, question, columns, sql, filters, order, identity, Optional.of(edges), byMeaning);
     }
 
     /** How the rows are the edges of a graph, where they are. */
@@ -185,12 +204,29 @@ public final class View {
 
     /** The SQL that answers this question; what cannot be asked is an {@link InvalidQuestionException}. */
     public Query query(Question asked) {
-        return new QueryText(asked, wanted(asked), order(asked)).answer(model.table(), sql, columns(asked));
+        return new QueryText(asked, wanted(asked), order(asked)).answer(model.table(), sql(asked), columns(asked));
     }
 
     /** The SQL that counts the rows of this answer on all its pages: one row with {@code total bigint}. */
     public Query count(Question asked) {
-        return new QueryText(asked, wanted(asked), order).count(model.table(), sql);
+        return new QueryText(asked, wanted(asked), order).count(model.table(), sql(asked));
+    }
+
+    /** The words whose meaning this question is about: it wants {@link Question#nearTo}; absent where the words themselves count. */
+    public Optional<String> meaning(Question asked) {
+        return mode(asked) == SearchMode.TEXT
+                ? Optional.empty()
+                : Optional.of(String.join(" ", asked.filters().getOrDefault(Filter.Q, List.of())));
+    }
+
+    private SearchMode mode(Question asked) {
+        return byMeaning.isEmpty()
+                ? SearchMode.TEXT
+                : SearchMode.of(asked.filters().getOrDefault(SearchMode.PARAMETER, List.of()));
+    }
+
+    private String sql(Question asked) {
+        return byMeaning.getOrDefault(mode(asked), sql);
     }
 
     /** The columns of the answer to this question, in their order in the result. */
@@ -210,7 +246,7 @@ public final class View {
      * later one.
      */
     public Query changes(Question asked, TimePoint since) {
-        return new QueryText(asked, wanted(asked), order).changes(model.table(), sql, since);
+        return new QueryText(asked, wanted(asked), order).changes(model.table(), sql(asked), since);
     }
 
     /** What is searched for words. */
