@@ -24,7 +24,7 @@ import org.jboss.logging.Logger;
 final class VectorFilling {
     private static final Logger LOG = Logger.getLogger(VectorFilling.class);
     /** Only one instance makes vectors; the others would make the same. */
-    private static final long LOCK = 7_328_115_620_167L;
+    private static final long LOCK = 7_328_115_620_171L;
 
     private static final int TEXTS = 2_000;
     private static final int AT_ONCE = 50;

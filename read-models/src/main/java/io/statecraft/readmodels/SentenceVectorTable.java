@@ -13,7 +13,7 @@ public final class SentenceVectorTable {
     public static final String SCHEMA = "sentence_vectors";
 
     /** Who writes vectors or takes words away holds this lock of the database until it commits: so no vector outlives its words. */
-    public static final String LOCK = "select pg_advisory_xact_lock(7328115620166)";
+    public static final String LOCK = "select pg_advisory_xact_lock(7328115620170)";
 
     /**
      * The statements that make the tables where they are missing.
