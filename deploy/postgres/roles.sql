@@ -25,7 +25,7 @@ begin
 
   execute format('revoke all on database %I from public', current_database());
   execute format('grant connect on database %I to ingest, event_store, projections, query', current_database());
-  -- A rebuild fills a shadow schema beside the serving one and then takes its name.
+  -- A rebuild fills a shadow schema beside the serving one and then takes its name; vectors have a schema of their own.
   execute format('grant create on database %I to projections', current_database());
   execute format('alter role projections in database %I set search_path = read_models, public', current_database());
   execute format('alter role query in database %I set search_path = read_models, public', current_database());

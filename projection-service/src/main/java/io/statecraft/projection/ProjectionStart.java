@@ -3,6 +3,7 @@ package io.statecraft.projection;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.runtime.StartupEvent;
 import io.statecraft.readmodels.ReadModels;
+import io.statecraft.readmodels.SentenceVectorTable;
 import io.statecraft.service.NotNowException;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -73,6 +74,7 @@ class ProjectionStart {
         // Two instances that start together must not both create.
         ProjectionSchema.run(connection, "select pg_advisory_xact_lock(7328115620165)");
         serving.createBooks(connection);
+        ProjectionSchema.run(connection, SentenceVectorTable.DEFINITION.toArray(String[]::new));
         Map<String, String> definitions = serving.fingerprints(connection);
         if (definitions.isEmpty()) {
             serving.createTables(connection);

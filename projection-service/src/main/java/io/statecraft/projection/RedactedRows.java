@@ -12,6 +12,7 @@ import io.statecraft.facts.Json;
 import io.statecraft.facts.Sentence;
 import io.statecraft.facts.Words;
 import io.statecraft.readmodels.Column;
+import io.statecraft.readmodels.ReadModels;
 import io.statecraft.readmodels.Table;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -60,12 +61,16 @@ final class RedactedRows {
 
     /** Redacts the rows of this document, because of this event. */
     void redact(Connection connection, String document, String cause) throws SQLException {
+        // Vectors belong to the words that serve; what a rebuild takes away is swept behind its swap.
+        boolean serving = schema.equals(ReadModels.SCHEMA);
+        List<String> words = serving ? SentenceVectors.hashes(connection, document) : List.of();
         List<Version> versions = new ArrayList<>(registrations(connection, document));
         versions.addAll(facts(connection, document));
         for (Table<?> table : BatchWriter.TABLES) {
             sayAgain(connection, table, versions, cause);
         }
         forgetReasons(connection, document);
+        SentenceVectors.forget(connection, words);
     }
 
     private List<Version> registrations(Connection connection, String document) throws SQLException {

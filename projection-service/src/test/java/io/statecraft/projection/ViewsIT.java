@@ -83,7 +83,8 @@ class ViewsIT {
     void every_filter_of_every_view_takes_its_own_example() throws SQLException {
         for (View view : ReadModels.VIEWS) {
             for (Filter filter : view.filters()) {
-                String value = filter.type() == ColumnType.TEXT ? "x" : filter.example();
+                String value =
+                        filter.type() == ColumnType.TEXT && filter.allowed().isEmpty() ? "x" : filter.example();
                 Question question =
                         new Question(TimePoint.ANY, Map.of(filter.name(), List.of(value, value)), List.of(), 3);
                 assertThat(resultColumns(view, question)).isNotEmpty();

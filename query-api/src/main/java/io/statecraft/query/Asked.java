@@ -69,7 +69,12 @@ record Asked(
 
     /** The same, where an actor is looked for under these ids. */
     Asked ofActors(List<String> ids) {
-        return new Asked(question.where(Filter.ACTOR, ids), limit, shown, total, atLeast, validAt, knownAt);
+        return about(question.where(Filter.ACTOR, ids));
+    }
+
+    /** The same with another question. */
+    Asked about(Question other) {
+        return new Asked(other, limit, shown, total, atLeast, validAt, knownAt);
     }
 
     /** The actors that are looked for, in any part of the row. */

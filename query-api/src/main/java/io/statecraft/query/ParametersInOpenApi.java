@@ -87,12 +87,16 @@ final class ParametersInOpenApi {
     private static Parameter filter(Filter filter) {
         String ranges = filter.type().ranged() ? " or ranges such as a..b, a.. and ..b" : "";
         Schema.SchemaType type = filter.type().ranged() ? Schema.SchemaType.STRING : schemaType(filter.type());
-        return query(
+        Parameter parameter = query(
                         filter.name(),
                         type,
-                        filter.meaning() + "; several values" + ranges + ": any of them",
+                        filter.allowed().isEmpty()
+                                ? filter.meaning() + "; several values" + ranges + ": any of them"
+                                : filter.meaning(),
                         filter.example())
                 .required(filter.required());
+        filter.allowed().forEach(parameter.getSchema()::addEnumeration);
+        return parameter;
     }
 
     static Parameter text(String name, String meaning, @Nullable Object example) {

@@ -9,6 +9,7 @@ import io.statecraft.readmodels.View;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
@@ -33,12 +34,14 @@ class ViewAnswers {
     private final LogPosition position;
     private final QueryConfig config;
     private final Gazetteer gazetteer;
+    private final Meanings meanings;
 
-    ViewAnswers(Answers answers, LogPosition position, QueryConfig config, Gazetteer gazetteer) {
+    ViewAnswers(Answers answers, LogPosition position, QueryConfig config, Gazetteer gazetteer, Meanings meanings) {
         this.answers = answers;
         this.position = position;
         this.config = config;
         this.gazetteer = gazetteer;
+        this.meanings = meanings;
     }
 
     /**
@@ -47,19 +50,25 @@ class ViewAnswers {
      * @param requirement what the rows of a page must be like, else it throws
      */
     Response rows(View view, Asking asking, Consumer<List<ObjectNode>> requirement) {
-        Asked asked = merged(Asked.of(view, asking.parameters(), config));
+        Asked asked = prepared(view, asking.parameters());
         return respond(view, Shape.rows(view, asked), asked, Since.NEVER, asking, requirement);
     }
 
     /** What the answer of a view has become since an earlier time point. */
     Response changes(View view, Asking asking) {
         Since since = Since.of(asking.parameters());
-        Asked asked = merged(Asked.of(view, Since.without(asking.parameters()), config));
+        Asked asked = prepared(view, Since.without(asking.parameters()));
         return respond(view, Shape.changes(view, since.before(asked)), asked, since, asking, rows -> {});
     }
 
+    /** What these parameters ask of a view, with what must be looked up first; a wrong one ends in a problem that names it. */
+    Asked prepared(View view, MultivaluedMap<String, String> parameters) {
+        Asked asked = merged(Asked.of(view, parameters, config));
+        return asked.about(meanings.meant(view, asked.question()));
+    }
+
     /** Whoever asks for an actor is answered for all that were merged with it. */
-    Asked merged(Asked asked) {
+    private Asked merged(Asked asked) {
         if (asked.actors().isEmpty()) {
             return asked;
         }

@@ -14,17 +14,15 @@ import java.util.List;
 class ViewRows {
     private final Answers answers;
     private final ViewAnswers views;
-    private final QueryConfig config;
 
-    ViewRows(Answers answers, ViewAnswers views, QueryConfig config) {
+    ViewRows(Answers answers, ViewAnswers views) {
         this.answers = answers;
         this.views = views;
-        this.config = config;
     }
 
     /** What these parameters ask of a view; a wrong one ends in a problem that names it. */
     Asked asked(View view, MultivaluedMap<String, String> parameters) {
-        return views.merged(Asked.of(view, parameters, config));
+        return views.prepared(view, parameters);
     }
 
     /** The rows that answer this question. */

@@ -5,9 +5,11 @@ import io.statecraft.facts.Event;
 import io.statecraft.readmodels.Column;
 import io.statecraft.readmodels.ReadModel;
 import io.statecraft.readmodels.ReadModels;
+import io.statecraft.readmodels.SentenceVectorTable;
 import io.statecraft.readmodels.Table;
 import io.statecraft.testing.Sql;
 import io.statecraft.testing.TestBackends;
+import io.statecraft.vectors.SentenceModel;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +30,20 @@ final class Tables {
             create table if not exists read_models.consumer_position (
               topic text, partition int, next_offset bigint not null, primary key (topic, partition))\
             """);
+        SentenceVectorTable.DEFINITION.forEach(PROJECTIONS::execute);
+        PROJECTIONS.execute("delete from sentence_vectors.vector");
+        PROJECTIONS.execute(SentenceVectorTable.REMOVED);
         applied();
+    }
+
+    /** Makes the vectors of all that is searched, as the projection service does. */
+    static void fillVectors(SentenceModel model) {
+        PROJECTIONS
+                .rows("select distinct passage_hash, passage from read_models.search")
+                .forEach(text -> PROJECTIONS.execute(
+                        "insert into sentence_vectors.vector (passage_hash, vector) values (?, ?) on conflict do nothing",
+                        String.valueOf(text.get("passage_hash")),
+                        model.vector(String.valueOf(text.get("passage")))));
     }
 
     /** Notes that something was applied: the position moves. */
@@ -46,17 +61,21 @@ final class Tables {
 
     /** As many more rows of the view of facts like the one of this fact. */
     static void multiply(String fact, int times) {
-        String columns = Table.of(ReadModels.ALL.stream()
-                        .filter(model -> model.name().equals("facts"))
-                        .findFirst()
-                        .orElseThrow())
-                .columns()
-                .stream()
-                .map(column -> column.name().equals("row_key") ? "row_key || '-' || number" : column.name())
+        String columns = columns("facts").stream()
+                .map(column -> column.equals("row_key") ? "row_key || '-' || number" : column)
                 .collect(Collectors.joining(", "));
         PROJECTIONS.execute("""
                 insert into read_models.facts
                 select %s from read_models.facts, generate_series(1, ?) as number where fact = ?""".formatted(columns), times, fact);
+    }
+
+    /** The columns of the table of a read model, in their order. */
+    static List<String> columns(String model) {
+        return ReadModels.ALL.stream()
+                .filter(other -> other.name().equals(model))
+                .flatMap(found -> Table.of(found).columns().stream())
+                .map(Column::name)
+                .toList();
     }
 
     static void close(String fact, Instant when) {

@@ -16,6 +16,9 @@ import java.util.Map;
  */
 public record Filter(
         String name, ColumnType type, List<Column> columns, Matching matching, String meaning, String example) {
+    /** Name of the filter for words that are searched. */
+    static final String Q = "q";
+
     /** Name of the filter that looks for an actor under all ids that mean it. */
     public static final String ACTOR = "actor";
 
@@ -28,7 +31,9 @@ public record Filter(
         /** The answer has the value, which no row has: it is narrowed after it was computed. */
         COMPUTED,
         /** The row has the words; the filter must be given. */
-        WORDS
+        WORDS,
+        /** It says how the words are searched, and narrows nothing by itself. */
+        MODE
     }
 
     public Filter {
@@ -70,12 +75,23 @@ public record Filter(
     /** Rows with the wanted words in this column. */
     static Filter words(Column column) {
         return new Filter(
-                "q",
+                Q,
                 ColumnType.TEXT,
                 List.of(column),
                 Matching.WORDS,
                 "words that are searched; \"in quotes\": one after the other, or: either, -word: not",
                 "army soldiers");
+    }
+
+    /** How the words are searched. */
+    static Filter mode() {
+        return new Filter(
+                SearchMode.PARAMETER,
+                ColumnType.TEXT,
+                List.of(),
+                Matching.MODE,
+                "how it is searched: by the words (text, the default), by what they mean (semantic) or by both (hybrid)",
+                SearchMode.HYBRID.code());
     }
 
     /** By each column of the table, and by each that only the answer has. */
@@ -93,6 +109,20 @@ public record Filter(
     /** Whether a question must say what it wants of this. */
     public boolean required() {
         return matching == Matching.WORDS;
+    }
+
+    /** The only values that there are; empty where others are possible too. */
+    public List<String> allowed() {
+        return matching == Matching.MODE ? SearchMode.CODES : List.of();
+    }
+
+    /** Whether it narrows the rows before anything is computed of them. */
+    boolean narrows(boolean byMeaning) {
+        return switch (matching) {
+            case STORED, PLACED -> true;
+            case WORDS -> !byMeaning;
+            case COMPUTED, MODE -> false;
+        };
     }
 
     /** Whether a row itself has what is wanted. */

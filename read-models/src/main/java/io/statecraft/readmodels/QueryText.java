@@ -15,7 +15,8 @@ import java.util.stream.IntStream;
 final class QueryText {
     /**
      * What stands for something in a view: {@code visible} or {@code visible_facts} for rows, <code>{q}</code>
-     * for words.
+     * for words, <code>{numbers}</code> and <code>{similarities}</code> for what is nearest in meaning,
+     * <code>{most}</code> for how much of it counts.
      */
     private static final Pattern PLACE = Pattern.compile("\\bvisible(?:_([a-z_]+))?\\b|\\{([a-z]+)}");
 
@@ -114,14 +115,31 @@ final class QueryText {
 
     private String put(MatchResult place, TimePoint when, String table) {
         if (place.group(2) != null) {
-            values.add(wanted.stream()
-                    .filter(given -> given.filter().name().equals(place.group(2)))
-                    .map(Wanted::words)
-                    .findFirst()
-                    .orElse(""));
-            return "cast(? as text)";
+            return given(place.group(2));
         }
         return place.group(1) == null ? "(" + narrowed(when, table) + ")" : "(" + rows("*", when, place.group(1)) + ")";
+    }
+
+    private String given(String name) {
+        Nearest nearest = asked.nearest().orElse(Nearest.NONE);
+        return switch (name) {
+            case "numbers" -> array(nearest.numbers(), "bigint[]");
+            case "most" -> String.valueOf(Nearest.ROWS_MAX);
+            case "similarities" -> array(nearest.similarities(), "numeric[]");
+            default -> {
+                values.add(wanted.stream()
+                        .filter(given -> given.filter().name().equals(name))
+                        .map(Wanted::words)
+                        .findFirst()
+                        .orElse(""));
+                yield "cast(? as text)";
+            }
+        };
+    }
+
+    private String array(List<String> texts, String type) {
+        values.add(texts.toArray(String[]::new));
+        return "cast(? as " + type + ")";
     }
 
     private boolean filtered() {
@@ -161,7 +179,7 @@ final class QueryText {
     private String wanted(List<Wanted> conditions) {
         StringBuilder sql = new StringBuilder();
         for (Wanted stored : conditions) {
-            if (!stored.filter().computed()) {
+            if (stored.filter().narrows(asked.nearest().isPresent())) {
                 sql.append("\n  and ").append(stored.sql(values));
             }
         }

@@ -3,6 +3,7 @@ package io.statecraft.readmodels;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a client wants of a view.
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param sort properties to order by, the most significant first, with a hyphen before them the greatest first; rows
  *     that are equal in these stand in the view's own order
  * @param fields properties that are wanted; empty: all
+ * @param nearest what is nearest in meaning to the words that are searched; absent where only the words count
  */
 public record Question(
         TimePoint when,
@@ -21,7 +23,8 @@ public record Question(
         List<String> after,
         int limit,
         List<String> sort,
-        List<String> fields) {
+        List<String> fields,
+        Optional<Nearest> nearest) {
     /** A limit for those who want all rows. */
     public static final int UNLIMITED = Integer.MAX_VALUE;
 
@@ -30,6 +33,17 @@ public record Question(
         after = List.copyOf(after);
         sort = List.copyOf(sort);
         fields = List.copyOf(fields);
+    }
+
+    /** A question for words, not for their meaning. */
+    public Question(
+            TimePoint when,
+            Map<String, List<String>> filters,
+            List<String> after,
+            int limit,
+            List<String> sort,
+            List<String> fields) {
+        this(when, filters, after, limit, sort, fields, Optional.empty());
     }
 
     /** A question for all properties, in the view's own order. */
@@ -46,31 +60,36 @@ public record Question(
     public Question where(String filter, List<String> values) {
         Map<String, List<String>> others = new LinkedHashMap<>(filters);
         others.put(filter, values);
-        return new Question(when, others, after, limit, sort, fields);
+        return new Question(when, others, after, limit, sort, fields, nearest);
     }
 
     /** The same question at another time. */
     public Question at(TimePoint time) {
-        return new Question(time, filters, after, limit, sort, fields);
+        return new Question(time, filters, after, limit, sort, fields, nearest);
     }
 
     /** The same question, for the page behind this row. */
     public Question after(List<String> cursor) {
-        return new Question(when, filters, cursor, limit, sort, fields);
+        return new Question(when, filters, cursor, limit, sort, fields, nearest);
     }
 
     /** The same question, for so many rows at most. */
     public Question upTo(int rows) {
-        return new Question(when, filters, after, rows, sort, fields);
+        return new Question(when, filters, after, rows, sort, fields, nearest);
     }
 
     /** The same question, answered in this order. */
     public Question sortedBy(String... properties) {
-        return new Question(when, filters, after, limit, List.of(properties), fields);
+        return new Question(when, filters, after, limit, List.of(properties), fields, nearest);
     }
 
     /** The same question for these properties alone. */
     public Question of(String... properties) {
-        return new Question(when, filters, after, limit, sort, List.of(properties));
+        return new Question(when, filters, after, limit, sort, List.of(properties), nearest);
+    }
+
+    /** The same question, about what is nearest in meaning to its words. */
+    public Question nearTo(Nearest found) {
+        return new Question(when, filters, after, limit, sort, fields, Optional.of(found));
     }
 }

@@ -31,6 +31,7 @@ public final class View {
     private final Optional<String> identity;
     private final Optional<Graph> graph;
     private final Optional<Reading> reading;
+    private final Map<SearchMode, String> byMeaning;
 
     private View(
             ReadModel<?> model,
@@ -42,7 +43,8 @@ public final class View {
             Order order,
             Optional<String> identity,
             Optional<Graph> graph,
-            Optional<Reading> reading) {
+            Optional<Reading> reading,
+            Map<SearchMode, String> byMeaning) {
         this.model = model;
         this.name = name;
         this.question = question;
@@ -53,6 +55,7 @@ public final class View {
         this.identity = identity;
         this.graph = graph;
         this.reading = reading;
+        this.byMeaning = byMeaning;
     }
 
     /** The rows of a read model as they are, by the key of the row. */
@@ -70,7 +73,8 @@ public final class View {
                         new Order(List.of()),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.empty())
+                        Optional.empty(),
+                        Map.of())
                 .orderedBy("row_key");
     }
 
@@ -100,14 +104,15 @@ public final class View {
                         new Order(List.of()),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.empty())
+                        Optional.empty(),
+                        Map.of())
                 .orderedBy(order);
     }
 
     private View filteredBy(Filter filter) {
         Map<String, Filter> more = new LinkedHashMap<>(filters);
         more.put(filter.name(), filter);
-        return new View(model, name, question, columns, sql, more, order, identity, graph, reading);
+        return new View(model, name, question, columns, sql, more, order, identity, graph, reading, byMeaning);
     }
 
     /**
@@ -135,16 +140,48 @@ public final class View {
                 Filter.words(named(Table.of(model).columns(), columnName).get(0)));
     }
 
+    /**
+     * The same view with the filter {@code mode}; by meaning, it is answered by the SQL of these files, which have what is
+     * nearest as <code>{numbers}</code> and <code>{similarities}</code>, and how much of it counts as <code>{most}</code>.
+     */
+    public View searchedByMeaning(String semantic, String hybrid) {
+        View moded = filteredBy(Filter.mode());
+        Map<SearchMode, String> files = Map.of(
+                SearchMode.SEMANTIC, SqlFile.read(model.getClass(), semantic),
+                SearchMode.HYBRID, SqlFile.read(model.getClass(), hybrid));
+        return new View(model, name, question, columns, sql, moded.filters, order, identity, graph, reading, files);
+    }
+
     /** The same view by these columns, which together are unique; the least first. */
     public View orderedBy(String... keys) {
         return new View(
-                model, name, question, columns, sql, filters, new Order(keys(false, keys)), identity, graph, reading);
+                model,
+                name,
+                question,
+                columns,
+                sql,
+                filters,
+                new Order(keys(false, keys)),
+                identity,
+                graph,
+                reading,
+                byMeaning);
     }
 
     /** The same view by these columns, which together are unique; the greatest first. */
     public View orderedByDescending(String... keys) {
         return new View(
-                model, name, question, columns, sql, filters, new Order(keys(true, keys)), identity, graph, reading);
+                model,
+                name,
+                question,
+                columns,
+                sql,
+                filters,
+                new Order(keys(true, keys)),
+                identity,
+                graph,
+                reading,
+                byMeaning);
     }
 
     /** The same view whose answers about one thing are found by this filter: {@code /evidence/{fact}}. */
@@ -152,14 +189,16 @@ public final class View {
         if (!filters.containsKey(filter)) {
             throw new IllegalArgumentException(name + " has no filter " + filter);
         }
-        return new View(model, name, question, columns, sql, filters, order, Optional.of(filter), graph, reading);
+        return new View(
+                model, name, question, columns, sql, filters, order, Optional.of(filter), graph, reading, byMeaning);
     }
 
     /** The same view, whose rows are the edges of a graph between what these columns name. */
     public View asGraph(String from, String to, boolean directed) {
         List<Column> ends = named(columns, from, to);
         Graph edges = new Graph(ends.get(0).property(), ends.get(1).property(), directed);
-        return new View(model, name, question, columns, sql, filters, order, identity, Optional.of(edges), reading);
+        return new View(
+                model, name, question, columns, sql, filters, order, identity, Optional.of(edges), reading, byMeaning);
     }
 
     /** How the rows are the edges of a graph, where they are. */
@@ -203,12 +242,30 @@ public final class View {
 
     /** The SQL that answers this question; what cannot be asked is an {@link InvalidQuestionException}. */
     public Query query(Question asked) {
-        return new QueryText(asked, wanted(asked), order(asked), reading()).answer(model.table(), sql, columns(asked));
+        return new QueryText(asked, wanted(asked), order(asked), reading())
+                .answer(model.table(), sql(asked), columns(asked));
     }
 
     /** The SQL that counts the rows of this answer on all its pages: one row with {@code total bigint}. */
     public Query count(Question asked) {
-        return new QueryText(asked, wanted(asked), order, reading()).count(model.table(), sql);
+        return new QueryText(asked, wanted(asked), order, reading()).count(model.table(), sql(asked));
+    }
+
+    /** The words whose meaning this question is about: it wants {@link Question#nearTo}; absent where the words themselves count. */
+    public Optional<String> meaning(Question asked) {
+        return mode(asked) == SearchMode.TEXT
+                ? Optional.empty()
+                : Optional.of(String.join(" ", asked.filters().getOrDefault(Filter.Q, List.of())));
+    }
+
+    private SearchMode mode(Question asked) {
+        return byMeaning.isEmpty()
+                ? SearchMode.TEXT
+                : SearchMode.of(asked.filters().getOrDefault(SearchMode.PARAMETER, List.of()));
+    }
+
+    private String sql(Question asked) {
+        return byMeaning.getOrDefault(mode(asked), sql);
     }
 
     /** The columns of the answer to this question, in their order in the result. */
@@ -228,7 +285,7 @@ public final class View {
      * later one.
      */
     public Query changes(Question asked, TimePoint since) {
-        return new QueryText(asked, wanted(asked), order, reading()).changes(model.table(), sql, since);
+        return new QueryText(asked, wanted(asked), order, reading()).changes(model.table(), sql(asked), since);
     }
 
     /** What is searched for words. */
@@ -276,7 +333,8 @@ public final class View {
     }
 
     private View read(Reading by) {
-        return new View(model, name, question, columns, sql, filters, order, identity, graph, Optional.of(by));
+        return new View(
+                model, name, question, columns, sql, filters, order, identity, graph, Optional.of(by), byMeaning);
     }
 
     /** How a page about an actor is read, where there are indexes for it. */

@@ -27,6 +27,9 @@ record Wanted(Filter filter, List<String> values, List<Range> ranges) {
 
     /** What these texts ask for; a text that cannot be read is an {@link InvalidQuestionException}. */
     static Wanted of(Filter filter, List<String> texts) {
+        if (filter.matching() == Filter.Matching.MODE) {
+            return new Wanted(filter, List.of(SearchMode.of(texts).code()), List.of());
+        }
         List<String> values = new ArrayList<>();
         List<Range> ranges = new ArrayList<>();
         for (String text : texts) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -29,13 +30,14 @@ class HouseRulesTest {
             Map.entry("extraction", Set.of("facts", "language-pack")),
             Map.entry("llm-extraction", Set.of("facts", "extraction")),
             Map.entry("read-models", Set.of("facts")),
+            Map.entry("sentence-vectors", Set.of()),
             Map.entry("service-kit", Set.of("facts")),
             Map.entry("embedded", Set.of()),
             Map.entry("test-support", Set.of("embedded")),
             Map.entry("ingest-service", Set.of("facts", "extraction", "llm-extraction", "service-kit")),
             Map.entry("event-store", Set.of("facts", "service-kit")),
-            Map.entry("projection-service", Set.of("facts", "read-models", "service-kit")),
-            Map.entry("query-api", Set.of("facts", "read-models", "service-kit")));
+            Map.entry("projection-service", Set.of("facts", "read-models", "sentence-vectors", "service-kit")),
+            Map.entry("query-api", Set.of("facts", "read-models", "sentence-vectors", "service-kit")));
 
     @Test
     void dependencies_point_one_way() {
@@ -129,6 +131,21 @@ class HouseRulesTest {
                             .map(method -> mapping.group(1) + "." + kebab(method.group(1)))
                             .forEach(setting ->
                                     assertThat(readme).as("README.md, Settings").contains("`" + setting + "`")));
+        }
+    }
+
+    @Test
+    void each_lock_of_the_database_has_a_number_of_its_own() {
+        Map<String, Path> owners = new TreeMap<>();
+        for (Path source : sources(ROOT)) {
+            if (source.toString().contains("src/main")) {
+                matches("7_?328_?115_?620_?\\d{3}", text(source))
+                        .map(number -> number.group().replace("_", ""))
+                        .distinct()
+                        .forEach(number -> assertThat(owners.put(number, source))
+                                .as(source + " has a lock that another one has: count on")
+                                .isNull());
+            }
         }
     }
 

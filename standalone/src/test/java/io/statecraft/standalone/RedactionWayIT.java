@@ -75,6 +75,10 @@ class RedactionWayIT {
         await().atMost(LIMIT).untilAsserted(() -> assertThat(columnsWithTheWord())
                 .as("the words are there before")
                 .contains("read_models.search", "questions.delivery"));
+        // Vectors have no letters but tell what the words were about.
+        List<String> hashes = hashes(document);
+        await().atMost(LIMIT).until(() -> vectors(hashes) == hashes.size());
+        assertThat(foundByMeaning()).contains(document);
         assertThat(messagesWithTheWord(Topics.DOCUMENTS))
                 .as("sealed from the beginning")
                 .isEmpty();
@@ -98,12 +102,15 @@ class RedactionWayIT {
         assertThat(found(given().get("/streams/" + document).asString())).isFalse();
         await().atMost(LIMIT)
                 .untilAsserted(() -> assertThat(columnsWithTheWord()).isEmpty());
+        assertThat(vectors(hashes)).as("gone with the words").isZero();
+        assertThat(foundByMeaning()).doesNotContain(document);
         assertThat(topicsWithTheWord()).isEmpty();
         assertThat(given().get("/log/verification").jsonPath().getBoolean("intact"))
                 .isTrue();
 
         rebuild();
         assertThat(columnsWithTheWord()).isEmpty();
+        assertThat(vectors(hashes)).isZero();
         assertThat(facts(document)).isEqualTo(facts);
 
         given().get("/documents/" + document + "/key").then().statusCode(410);
@@ -182,6 +189,29 @@ class RedactionWayIT {
         return given().get("/facts?limit=1000&sort=fact&document=" + document)
                 .jsonPath()
                 .getList("rows.fact");
+    }
+
+    /** Of all words of the document, which no other document has. */
+    private List<String> hashes(String document) {
+        return backends
+                .sql(DatabaseRole.PROJECTIONS)
+                .rows("select distinct passage_hash from read_models.search where document = ?", document)
+                .stream()
+                .map(row -> String.valueOf(row.get("passage_hash")))
+                .toList();
+    }
+
+    private long vectors(List<String> hashes) {
+        return backends.sql(DatabaseRole.QUERY)
+                .number(
+                        "select count(*) from sentence_vectors.vector where passage_hash = any(cast(? as text[]))",
+                        (Object) hashes.toArray(String[]::new));
+    }
+
+    private static List<Object> foundByMeaning() {
+        return given().get("/search?mode=semantic&q=A person had talks with a head of state")
+                .jsonPath()
+                .getList("rows.document");
     }
 
     private static Object row(String path, String field) {

@@ -1,5 +1,6 @@
 package io.statecraft.readmodels.search;
 
+import io.statecraft.facts.ContentHash;
 import io.statecraft.facts.Document;
 import io.statecraft.facts.FactRecorded;
 import io.statecraft.readmodels.Indexed;
@@ -19,6 +20,12 @@ record PassageRow(
 
         @Meaning(value = "the words", example = "This army of 8,800 soldiers is underfinanced.")
         String passage,
+
+        @Indexed
+        @Meaning(
+                value = "hash of the words: the same words have the same",
+                example = "0975a14cc96c258b295fb9e97ae29b506140cfdb")
+        String passageHash,
 
         @Meaning(value = "title of the document", example = "Russia, the Taliban and Central Asia")
         Optional<String> title,
@@ -40,6 +47,7 @@ record PassageRow(
                 SENTENCE,
                 recorded.sentence().start(),
                 recorded.sentence().text(),
+                ContentHash.of(recorded.sentence().text()),
                 recorded.description().title(),
                 recorded.description().publisher(),
                 Optional.of(recorded.fact().kind()),
@@ -60,6 +68,7 @@ record PassageRow(
                 part,
                 start,
                 passage,
+                ContentHash.of(passage),
                 document.description().title(),
                 document.description().publisher(),
                 Optional.empty(),

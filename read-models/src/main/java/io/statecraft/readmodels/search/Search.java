@@ -13,6 +13,9 @@ import java.util.List;
  * <p>Sentences come from the documents, whether or not a fact was read in them, and from the facts. A sentence is
  * found at any {@code validAt}, its facts only when they hold; a filter such as {@code kind} finds sentences with facts
  * alone.
+ *
+ * <p>By meaning, an answer has the 200 nearest passages, by both ways the first 200 of either, put together by reciprocal
+ * rank fusion (Cormack, Clarke and Buettcher, SIGIR 2009) with their k of 60.
  */
 public final class Search implements ReadModel<PassageRow> {
     @Override
@@ -48,6 +51,7 @@ public final class Search implements ReadModel<PassageRow> {
                         this, name(), question(), SearchAnswer.class, "search.sql", "rank", "document", "part", "start")
                 .orderedByDescending("rank", "document", "part", "start")
                 .searchedIn("passage")
+                .searchedByMeaning("semantic.sql", "hybrid.sql")
                 .filteredByActor("actors"));
     }
 }

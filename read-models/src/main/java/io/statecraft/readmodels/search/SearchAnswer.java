@@ -7,8 +7,14 @@ import java.util.Optional;
 
 /** A passage with what was searched. */
 record SearchAnswer(
-        @Meaning(value = "how well it fits, the best first", example = "0.1")
+        @Meaning(value = "how well it fits in the mode that was asked for, the best first", example = "0.1")
         BigDecimal rank,
+
+        @Meaning(
+                value = "how near it is in meaning: 1 for the same, about 0 for what has nothing in common;"
+                        + " absent where it was found by its words alone",
+                example = "0.62")
+        Optional<BigDecimal> similarity,
 
         @Meaning(
                 value = "the words, with those that were searched marked up; not escaped for HTML",

@@ -1,6 +1,7 @@
 -- The marking up is left outermost, so that it is done for the rows of a page alone.
 select
   rank,
+  null::numeric as similarity,
   ts_headline(
     'english', passage, websearch_to_tsquery('english', {q}), 'HighlightAll=true, StartSel=<mark>, StopSel=</mark>'
   ) as highlighted,

@@ -1,0 +1,5 @@
+/** Tests of what sentences mean. */
+@NullMarked
+package io.statecraft.vectors;
+
+import org.jspecify.annotations.NullMarked;
