@@ -36,6 +36,7 @@ class QueryPlansIT {
     private static final int FACTS = 20_000;
     /** The first of the alphabet: so that no place behind it seems to be at the end of all. */
     private static final String HEAVY = "a-heavy-one";
+
     private static final int FACTS_ABOUT_HEAVY = 8_000;
     private static final int PAGE = 10;
     /** Some rows more than on the page: those that are equal in the first keys of its order. Of each kind there are 888. */
