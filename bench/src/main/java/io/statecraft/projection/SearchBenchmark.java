@@ -126,13 +126,11 @@ public final class SearchBenchmark {
             List<String> hashes = List.copyOf(words.keySet());
             exact.make(List.copyOf(words.values()).subList(0, Math.min(made, words.size())));
             for (int from = 0; from < hashes.size(); from += 1_000) {
-                Map<String, byte[]> made = new LinkedHashMap<>();
+                Map<String, byte[]> batch = new LinkedHashMap<>();
                 for (int i = from; i < Math.min(from + 1_000, hashes.size()); i++) {
-                    made.put(
-                            hashes.get(i),
-                            SentenceVector.quantised(exact.vectors().get(i)));
+                    batch.put(hashes.get(i), SentenceVector.quantised(vector(i)));
                 }
-                SentenceVectors.write(connection, made);
+                SentenceVectors.write(connection, batch);
             }
             ProjectionSchema.run(connection, "vacuum analyze " + name, "vacuum analyze sentence_vectors.vector");
             try (PreparedStatement sizes = connection.prepareStatement(
