@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * at the same time point. Time, filters, order and pages are added in one place, {@link QueryText}.
  */
 public final class View {
+    private final ViewParts parts;
     private final ReadModel<?> model;
     private final String name;
     private final String question;
@@ -33,29 +34,19 @@ public final class View {
     private final Optional<Reading> reading;
     private final Map<SearchMode, String> byMeaning;
 
-    private View(
-            ReadModel<?> model,
-            String name,
-            String question,
-            List<Column> columns,
-            String sql,
-            Map<String, Filter> filters,
-            Order order,
-            Optional<String> identity,
-            Optional<Graph> graph,
-            Optional<Reading> reading,
-            Map<SearchMode, String> byMeaning) {
-        this.model = model;
-        this.name = name;
-        this.question = question;
-        this.columns = columns;
-        this.sql = sql;
-        this.filters = filters;
-        this.order = order;
-        this.identity = identity;
-        this.graph = graph;
-        this.reading = reading;
-        this.byMeaning = byMeaning;
+    private View(ViewParts parts) {
+        this.parts = parts;
+        this.model = parts.model();
+        this.name = parts.name();
+        this.question = parts.question();
+        this.columns = parts.columns();
+        this.sql = parts.sql();
+        this.filters = parts.filters();
+        this.order = parts.order();
+        this.identity = parts.identity();
+        this.graph = parts.graph();
+        this.reading = parts.reading();
+        this.byMeaning = parts.byMeaning();
     }
 
     /** The rows of a read model as they are, by the key of the row. */
@@ -63,19 +54,7 @@ public final class View {
         List<Column> columns = Table.of(model).columns();
         String select =
                 columns.stream().map(Column::name).collect(Collectors.joining(", ", "select ", " from visible v"));
-        return new View(
-                        model,
-                        name,
-                        question,
-                        columns,
-                        select,
-                        Filter.byEach(Table.of(model).columns(), columns),
-                        new Order(List.of()),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Map.of())
-                .orderedBy("row_key");
+        return new View(ViewParts.of(model, name, question, columns, select)).orderedBy("row_key");
     }
 
     /**
@@ -94,25 +73,13 @@ public final class View {
             String... order) {
         List<Column> columns = RecordColumns.of(answer).columns();
         String sql = SqlFile.read(model.getClass(), resource);
-        return new View(
-                        model,
-                        name,
-                        question,
-                        columns,
-                        sql,
-                        Filter.byEach(Table.of(model).columns(), columns),
-                        new Order(List.of()),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Map.of())
-                .orderedBy(order);
+        return new View(ViewParts.of(model, name, question, columns, sql)).orderedBy(order);
     }
 
     private View filteredBy(Filter filter) {
         Map<String, Filter> more = new LinkedHashMap<>(filters);
         more.put(filter.name(), filter);
-        return new View(model, name, question, columns, sql, more, order, identity, graph, reading, byMeaning);
+        return new View(parts.withFilters(more));
     }
 
     /**
@@ -145,43 +112,20 @@ public final class View {
      * nearest as <code>{numbers}</code> and <code>{similarities}</code>, and how much of it counts as <code>{most}</code>.
      */
     public View searchedByMeaning(String semantic, String hybrid) {
-        View moded = filteredBy(Filter.mode());
         Map<SearchMode, String> files = Map.of(
                 SearchMode.SEMANTIC, SqlFile.read(model.getClass(), semantic),
                 SearchMode.HYBRID, SqlFile.read(model.getClass(), hybrid));
-        return new View(model, name, question, columns, sql, moded.filters, order, identity, graph, reading, files);
+        return new View(parts.byMeaning(files)).filteredBy(Filter.mode());
     }
 
     /** The same view by these columns, which together are unique; the least first. */
     public View orderedBy(String... keys) {
-        return new View(
-                model,
-                name,
-                question,
-                columns,
-                sql,
-                filters,
-                new Order(keys(false, keys)),
-                identity,
-                graph,
-                reading,
-                byMeaning);
+        return new View(parts.orderedBy(new Order(keys(false, keys))));
     }
 
     /** The same view by these columns, which together are unique; the greatest first. */
     public View orderedByDescending(String... keys) {
-        return new View(
-                model,
-                name,
-                question,
-                columns,
-                sql,
-                filters,
-                new Order(keys(true, keys)),
-                identity,
-                graph,
-                reading,
-                byMeaning);
+        return new View(parts.orderedBy(new Order(keys(true, keys))));
     }
 
     /** The same view whose answers about one thing are found by this filter: {@code /evidence/{fact}}. */
@@ -189,16 +133,14 @@ public final class View {
         if (!filters.containsKey(filter)) {
             throw new IllegalArgumentException(name + " has no filter " + filter);
         }
-        return new View(
-                model, name, question, columns, sql, filters, order, Optional.of(filter), graph, reading, byMeaning);
+        return new View(parts.identifiedBy(filter));
     }
 
     /** The same view, whose rows are the edges of a graph between what these columns name. */
     public View asGraph(String from, String to, boolean directed) {
         List<Column> ends = named(columns, from, to);
         Graph edges = new Graph(ends.get(0).property(), ends.get(1).property(), directed);
-        return new View(
-                model, name, question, columns, sql, filters, order, identity, Optional.of(edges), reading, byMeaning);
+        return new View(parts.asGraph(edges));
     }
 
     /** How the rows are the edges of a graph, where they are. */
@@ -333,8 +275,7 @@ public final class View {
     }
 
     private View read(Reading by) {
-        return new View(
-                model, name, question, columns, sql, filters, order, identity, graph, Optional.of(by), byMeaning);
+        return new View(parts.readBy(by));
     }
 
     /** How a page about an actor is read, where there are indexes for it. */

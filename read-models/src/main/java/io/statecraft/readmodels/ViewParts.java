@@ -1,0 +1,74 @@
+package io.statecraft.readmodels;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a {@link View} is made of; each method gives the same with one part changed.
+ *
+ * @param columns of the answer
+ * @param sql that answers, over {@code visible}
+ * @param filters by their names
+ * @param order of the answers
+ * @param identity the filter that finds the answers about one thing
+ * @param graph how the rows are the edges of a graph
+ * @param reading how a page about an actor is read, where there are indexes for it
+ * @param byMeaning the SQL that answers instead where words are searched in another way
+ */
+record ViewParts(
+        ReadModel<?> model,
+        String name,
+        String question,
+        List<Column> columns,
+        String sql,
+        Map<String, Filter> filters,
+        Order order,
+        Optional<String> identity,
+        Optional<Graph> graph,
+        Optional<Reading> reading,
+        Map<SearchMode, String> byMeaning) {
+
+    /** A view that can be narrowed by each of its columns and by those of its table, and has no order yet. */
+    static ViewParts of(ReadModel<?> model, String name, String question, List<Column> columns, String sql) {
+        return new ViewParts(
+                model,
+                name,
+                question,
+                columns,
+                sql,
+                Filter.byEach(Table.of(model).columns(), columns),
+                new Order(List.of()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of());
+    }
+
+    ViewParts withFilters(Map<String, Filter> with) {
+        return new ViewParts(model, name, question, columns, sql, with, order, identity, graph, reading, byMeaning);
+    }
+
+    ViewParts orderedBy(Order by) {
+        return new ViewParts(model, name, question, columns, sql, filters, by, identity, graph, reading, byMeaning);
+    }
+
+    ViewParts identifiedBy(String by) {
+        return new ViewParts(
+                model, name, question, columns, sql, filters, order, Optional.of(by), graph, reading, byMeaning);
+    }
+
+    ViewParts asGraph(Graph edges) {
+        return new ViewParts(
+                model, name, question, columns, sql, filters, order, identity, Optional.of(edges), reading, byMeaning);
+    }
+
+    ViewParts readBy(Reading by) {
+        return new ViewParts(
+                model, name, question, columns, sql, filters, order, identity, graph, Optional.of(by), byMeaning);
+    }
+
+    ViewParts byMeaning(Map<SearchMode, String> files) {
+        return new ViewParts(model, name, question, columns, sql, filters, order, identity, graph, reading, files);
+    }
+}
