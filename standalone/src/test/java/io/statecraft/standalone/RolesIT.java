@@ -88,23 +88,6 @@ class RolesIT {
     private URI url = URI.create("http://localhost");
 
     @Test
-    void a_page_of_another_site_cannot_act_through_the_browser_of_a_user() {
-        String own = url.getScheme() + "://" + url.getAuthority();
-        asksFrom("https://elsewhere.example", "/actors", 403);
-        asksFrom("https://elsewhere.example", "/log/status", 403);
-        asksFrom(own, "/actors", 200);
-    }
-
-    private static void asksFrom(String site, String path, int status) {
-        given().header("Origin", site)
-                .auth()
-                .oauth2(KEYS.get(Roles.READER))
-                .get(path)
-                .then()
-                .statusCode(status);
-    }
-
-    @Test
     void every_operation_names_its_role() {
         assertThat(operations()).isEqualTo(new TreeSet<>(ASKS.keySet()));
     }
