@@ -22,31 +22,9 @@ import java.util.stream.Stream;
  */
 public final class View {
     private final ViewParts parts;
-    private final ReadModel<?> model;
-    private final String name;
-    private final String question;
-    private final List<Column> columns;
-    private final String sql;
-    private final Map<String, Filter> filters;
-    private final Order order;
-    private final Optional<String> identity;
-    private final Optional<Graph> graph;
-    private final Optional<Reading> reading;
-    private final Map<SearchMode, String> byMeaning;
 
     private View(ViewParts parts) {
         this.parts = parts;
-        this.model = parts.model();
-        this.name = parts.name();
-        this.question = parts.question();
-        this.columns = parts.columns();
-        this.sql = parts.sql();
-        this.filters = parts.filters();
-        this.order = parts.order();
-        this.identity = parts.identity();
-        this.graph = parts.graph();
-        this.reading = parts.reading();
-        this.byMeaning = parts.byMeaning();
     }
 
     /** The rows of a read model as they are, by the key of the row. */
@@ -77,7 +55,7 @@ public final class View {
     }
 
     private View filteredBy(Filter filter) {
-        Map<String, Filter> more = new LinkedHashMap<>(filters);
+        Map<String, Filter> more = new LinkedHashMap<>(parts.filters());
         more.put(filter.name(), filter);
         return new View(parts.withFilters(more));
     }
@@ -87,7 +65,7 @@ public final class View {
      * Indexed}, the table has indexes that find an actor's rows in the order in which its views read them.
      */
     public View filteredByActor(String... columnNames) {
-        List<Column> actors = named(Table.of(model).columns(), columnNames);
+        List<Column> actors = named(Table.of(parts.model()).columns(), columnNames);
         if (actors.stream().allMatch(Column::indexed)) {
             return filteredBy(Filter.actor(actors, Filter.Matching.STORED));
         }
@@ -103,8 +81,8 @@ public final class View {
      * <code>{q}</code>.
      */
     public View searchedIn(String columnName) {
-        return filteredBy(
-                Filter.words(named(Table.of(model).columns(), columnName).get(0)));
+        return filteredBy(Filter.words(
+                named(Table.of(parts.model()).columns(), columnName).get(0)));
     }
 
     /**
@@ -113,8 +91,8 @@ public final class View {
      */
     public View searchedByMeaning(String semantic, String hybrid) {
         Map<SearchMode, String> files = Map.of(
-                SearchMode.SEMANTIC, SqlFile.read(model.getClass(), semantic),
-                SearchMode.HYBRID, SqlFile.read(model.getClass(), hybrid));
+                SearchMode.SEMANTIC, SqlFile.read(parts.model().getClass(), semantic),
+                SearchMode.HYBRID, SqlFile.read(parts.model().getClass(), hybrid));
         return new View(parts.byMeaning(files)).filteredBy(Filter.mode());
     }
 
@@ -130,27 +108,27 @@ public final class View {
 
     /** The same view whose answers about one thing are found by this filter: {@code /evidence/{fact}}. */
     public View identifiedBy(String filter) {
-        if (!filters.containsKey(filter)) {
-            throw new IllegalArgumentException(name + " has no filter " + filter);
+        if (!parts.filters().containsKey(filter)) {
+            throw new IllegalArgumentException(parts.name() + " has no filter " + filter);
         }
         return new View(parts.identifiedBy(filter));
     }
 
     /** The same view, whose rows are the edges of a graph between what these columns name. */
     public View asGraph(String from, String to, boolean directed) {
-        List<Column> ends = named(columns, from, to);
+        List<Column> ends = named(parts.columns(), from, to);
         Graph edges = new Graph(ends.get(0).property(), ends.get(1).property(), directed);
         return new View(parts.asGraph(edges));
     }
 
     /** How the rows are the edges of a graph, where they are. */
     public Optional<Graph> graph() {
-        return graph;
+        return parts.graph();
     }
 
     /** The filter that finds the answers about one thing; absent where the view is only a list. */
     public Optional<String> identity() {
-        return identity;
+        return parts.identity();
     }
 
     /** The columns of {@link #changes}, in their order in the result; behind them comes {@code cursor text[]}. */
@@ -159,38 +137,39 @@ public final class View {
     }
 
     ReadModel<?> model() {
-        return model;
+        return parts.model();
     }
 
     /** Name in URLs: {@code /relationships}. */
     public String name() {
-        return name;
+        return parts.name();
     }
 
     /** What it answers, in one sentence. */
     public String question() {
-        return question;
+        return parts.question();
     }
 
     /** The columns of the answer, in their order in the result; behind them comes {@code cursor text[]}. */
     public List<Column> columns() {
-        return columns;
+        return parts.columns();
     }
 
     /** The parameters that narrow the rows. */
     public Collection<Filter> filters() {
-        return filters.values();
+        return parts.filters().values();
     }
 
     /** The SQL that answers this question; what cannot be asked is an {@link InvalidQuestionException}. */
     public Query query(Question asked) {
         return new QueryText(asked, wanted(asked), order(asked), reading())
-                .answer(model.table(), sql(asked), columns(asked));
+                .answer(parts.model().table(), sql(asked), columns(asked));
     }
 
     /** The SQL that counts the rows of this answer on all its pages: one row with {@code total bigint}. */
     public Query count(Question asked) {
-        return new QueryText(asked, wanted(asked), order, reading()).count(model.table(), sql(asked));
+        return new QueryText(asked, wanted(asked), parts.order(), reading())
+                .count(parts.model().table(), sql(asked));
     }
 
     /** The words whose meaning this question is about: it wants {@link Question#nearTo}; absent where the words themselves count. */
@@ -201,19 +180,19 @@ public final class View {
     }
 
     private SearchMode mode(Question asked) {
-        return byMeaning.isEmpty()
+        return parts.byMeaning().isEmpty()
                 ? SearchMode.TEXT
                 : SearchMode.of(asked.filters().getOrDefault(SearchMode.PARAMETER, List.of()));
     }
 
     private String sql(Question asked) {
-        return byMeaning.getOrDefault(mode(asked), sql);
+        return parts.byMeaning().getOrDefault(mode(asked), parts.sql());
     }
 
     /** The columns of the answer to this question, in their order in the result. */
     public List<Column> columns(Question asked) {
         return asked.fields().isEmpty()
-                ? columns
+                ? parts.columns()
                 : asked.fields().stream()
                         .distinct()
                         .map(field -> property("fields", field))
@@ -227,19 +206,20 @@ public final class View {
      * later one.
      */
     public Query changes(Question asked, TimePoint since) {
-        return new QueryText(asked, wanted(asked), order, reading()).changes(model.table(), sql(asked), since);
+        return new QueryText(asked, wanted(asked), parts.order(), reading())
+                .changes(parts.model().table(), sql(asked), since);
     }
 
     /** What is searched for words. */
     Stream<Column> searched() {
-        return filters.values().stream()
+        return parts.filters().values().stream()
                 .filter(filter -> filter.matching() == Filter.Matching.WORDS)
                 .flatMap(filter -> filter.columns().stream());
     }
 
     /** The columns in which an actor is looked for at places with indexes. */
     List<Column> placed() {
-        return filters.values().stream()
+        return parts.filters().values().stream()
                 .filter(filter -> filter.name().equals(Filter.ACTOR) && filter.placed())
                 .flatMap(filter -> filter.columns().stream())
                 .toList();
@@ -266,7 +246,7 @@ public final class View {
 
     private Order keys(String... columnsOrTexts) {
         Map<String, Column> stored =
-                Table.of(model).columns().stream().collect(Collectors.toMap(Column::name, it -> it));
+                Table.of(parts.model()).columns().stream().collect(Collectors.toMap(Column::name, it -> it));
         return new Order(Stream.of(columnsOrTexts)
                 .map(key -> stored.containsKey(key)
                         ? Order.Key.of(stored.get(key), false)
@@ -280,12 +260,12 @@ public final class View {
 
     /** How a page about an actor is read, where there are indexes for it. */
     Optional<Reading> reading() {
-        return rowOrder().isPresent() ? Optional.of(new Reading(order, false, Reading.ANY_ROW)) : reading;
+        return parts.ofRows() ? Optional.of(new Reading(parts.order(), false, Reading.ANY_ROW)) : parts.reading();
     }
 
     /** What a view of rows as they are is ordered by; the pages of other views have no index to follow. */
     Optional<String> rowOrder() {
-        return columns.equals(Table.of(model).columns()) ? Optional.of(order.expressions()) : Optional.empty();
+        return parts.ofRows() ? Optional.of(parts.order().expressions()) : Optional.empty();
     }
 
     /**
@@ -294,11 +274,11 @@ public final class View {
      */
     public List<Map<String, Object>> said(Event event, Map<String, List<String>> filteredBy) {
         List<Wanted> conditions = wanted(filteredBy);
-        if (rowOrder().isEmpty()
+        if (!parts.ofRows()
                 || conditions.stream().anyMatch(condition -> !condition.filter().stored())) {
-            throw new IllegalArgumentException(name + " is computed: no event says a row of it");
+            throw new IllegalArgumentException(parts.name() + " is computed: no event says a row of it");
         }
-        return Table.of(model).said(event).stream()
+        return Table.of(parts.model()).said(event).stream()
                 .filter(row -> conditions.stream().allMatch(condition -> condition.fits(row)))
                 .toList();
     }
@@ -314,13 +294,13 @@ public final class View {
                 throw new InvalidQuestionException(
                         condition.filter().name(),
                         "no single row tells " + condition.filter().name(),
-                        filters.values().stream()
+                        parts.filters().values().stream()
                                 .filter(Filter::stored)
                                 .map(Filter::name)
                                 .toList());
             }
         }
-        Table<?> table = Table.of(model);
+        Table<?> table = Table.of(parts.model());
         return row -> {
             Map<String, Object> told = table.told(row);
             return !told.isEmpty() && conditions.stream().allMatch(condition -> condition.fits(told));
@@ -329,7 +309,7 @@ public final class View {
 
     /** The topic that tells the changes of the rows behind it. */
     public String topic() {
-        return model.topic();
+        return parts.model().topic();
     }
 
     /** Checks what rows are narrowed by; what cannot be asked is an {@link InvalidQuestionException}. */
@@ -339,7 +319,7 @@ public final class View {
 
     /** Whether the rows are as events say them, so that they can be told while the events come. */
     public boolean tells() {
-        return rowOrder().isPresent();
+        return parts.ofRows();
     }
 
     private List<Wanted> wanted(Question asked) {
@@ -350,10 +330,12 @@ public final class View {
         List<Wanted> wanted = new ArrayList<>();
         // One order, so that the same question has the same text and the database may know its plan.
         new TreeMap<>(filteredBy).forEach((parameter, values) -> {
-            Filter filter = filters.get(parameter);
+            Filter filter = parts.filters().get(parameter);
             if (filter == null) {
                 throw new InvalidQuestionException(
-                        parameter, name + " has no filter " + parameter, List.copyOf(filters.keySet()));
+                        parameter,
+                        parts.name() + " has no filter " + parameter,
+                        List.copyOf(parts.filters().keySet()));
             }
             wanted.add(Wanted.of(filter, values));
         });
@@ -361,21 +343,21 @@ public final class View {
     }
 
     private Order order(Question asked) {
-        return order.after(asked.sort(), key -> property("sort", key));
+        return parts.order().after(asked.sort(), key -> property("sort", key));
     }
 
     private Column property(String parameter, String property) {
-        return columns.stream()
+        return parts.columns().stream()
                 .filter(column -> column.property().equals(property))
                 .findFirst()
                 .orElseThrow(() -> new InvalidQuestionException(
                         parameter,
-                        name + " has no column " + property,
-                        columns.stream().map(Column::property).toList()));
+                        parts.name() + " has no column " + property,
+                        parts.columns().stream().map(Column::property).toList()));
     }
 
     private List<Order.Key> keys(boolean descending, String... columnNames) {
-        return named(columns, columnNames).stream()
+        return named(parts.columns(), columnNames).stream()
                 .map(column -> Order.Key.of(column, descending))
                 .toList();
     }
@@ -385,7 +367,7 @@ public final class View {
                 .map(wanted -> from.stream()
                         .filter(column -> column.name().equals(wanted))
                         .findFirst()
-                        .orElseThrow(() -> new IllegalArgumentException(name + " has no column " + wanted)))
+                        .orElseThrow(() -> new IllegalArgumentException(parts.name() + " has no column " + wanted)))
                 .toList();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param columns of the answer
  * @param sql that answers, over {@code visible}
  * @param filters by their names
+ * @param ofRows whether the answers are the rows of the table as they are
  * @param order of the answers
  * @param identity the filter that finds the answers about one thing
  * @param graph how the rows are the edges of a graph
@@ -23,6 +24,7 @@ record ViewParts(
         List<Column> columns,
         String sql,
         Map<String, Filter> filters,
+        boolean ofRows,
         Order order,
         Optional<String> identity,
         Optional<Graph> graph,
@@ -31,13 +33,15 @@ record ViewParts(
 
     /** A view that can be narrowed by each of its columns and by those of its table, and has no order yet. */
     static ViewParts of(ReadModel<?> model, String name, String question, List<Column> columns, String sql) {
+        List<Column> stored = Table.of(model).columns();
         return new ViewParts(
                 model,
                 name,
                 question,
                 columns,
                 sql,
-                Filter.byEach(Table.of(model).columns(), columns),
+                Filter.byEach(stored, columns),
+                columns.equals(stored),
                 new Order(List.of()),
                 Optional.empty(),
                 Optional.empty(),
@@ -46,29 +50,65 @@ record ViewParts(
     }
 
     ViewParts withFilters(Map<String, Filter> with) {
-        return new ViewParts(model, name, question, columns, sql, with, order, identity, graph, reading, byMeaning);
+        return new ViewParts(
+                model, name, question, columns, sql, with, ofRows, order, identity, graph, reading, byMeaning);
     }
 
     ViewParts orderedBy(Order by) {
-        return new ViewParts(model, name, question, columns, sql, filters, by, identity, graph, reading, byMeaning);
+        return new ViewParts(
+                model, name, question, columns, sql, filters, ofRows, by, identity, graph, reading, byMeaning);
     }
 
     ViewParts identifiedBy(String by) {
         return new ViewParts(
-                model, name, question, columns, sql, filters, order, Optional.of(by), graph, reading, byMeaning);
+                model,
+                name,
+                question,
+                columns,
+                sql,
+                filters,
+                ofRows,
+                order,
+                Optional.of(by),
+                graph,
+                reading,
+                byMeaning);
     }
 
     ViewParts asGraph(Graph edges) {
         return new ViewParts(
-                model, name, question, columns, sql, filters, order, identity, Optional.of(edges), reading, byMeaning);
+                model,
+                name,
+                question,
+                columns,
+                sql,
+                filters,
+                ofRows,
+                order,
+                identity,
+                Optional.of(edges),
+                reading,
+                byMeaning);
     }
 
     ViewParts readBy(Reading by) {
         return new ViewParts(
-                model, name, question, columns, sql, filters, order, identity, graph, Optional.of(by), byMeaning);
+                model,
+                name,
+                question,
+                columns,
+                sql,
+                filters,
+                ofRows,
+                order,
+                identity,
+                graph,
+                Optional.of(by),
+                byMeaning);
     }
 
     ViewParts byMeaning(Map<SearchMode, String> files) {
-        return new ViewParts(model, name, question, columns, sql, filters, order, identity, graph, reading, files);
+        return new ViewParts(
+                model, name, question, columns, sql, filters, ofRows, order, identity, graph, reading, files);
     }
 }
