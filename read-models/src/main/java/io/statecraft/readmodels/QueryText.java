@@ -26,6 +26,9 @@ final class QueryText {
     private final List<Wanted> wanted;
     private final Order order;
     private final Optional<Reading> reading;
+    /** How a row can fit what is wanted at places; empty where nothing is. */
+    private final List<Alternative> alternatives;
+
     private final List<Object> values = new ArrayList<>();
     /** Whether only the rows of one page are to be read. */
     private boolean paged;
@@ -36,6 +39,11 @@ final class QueryText {
         this.wanted = wanted;
         this.order = order;
         this.reading = reading;
+        this.alternatives = wanted.stream()
+                .filter(some -> some.filter().placed())
+                .findFirst()
+                .map(Wanted::alternatives)
+                .orElse(List.of());
     }
 
     /** These columns of the rows of the view, each with its cursor. */
@@ -45,7 +53,7 @@ final class QueryText {
         checkCursor();
         paged = reading.isPresent() && asked.sort().isEmpty() && asked.limit() != Question.UNLIMITED && !filtered();
         StringBuilder sql = new StringBuilder();
-        if (paged && reading.get().grouped() && !alternatives().isEmpty()) {
+        if (paged && reading.get().grouped() && !alternatives.isEmpty()) {
             sql.append(last(table, reading.get().order()));
         }
         sql.append("select ")
@@ -147,7 +155,6 @@ final class QueryText {
     }
 
     private String narrowed(TimePoint when, String table) {
-        List<Alternative> alternatives = alternatives();
         if (alternatives.isEmpty()) {
             return ownRows("*", when, table) + wanted(wanted);
         }
@@ -158,15 +165,6 @@ final class QueryText {
 
     private String found(String selected, TimePoint when, String table, Alternative alternative) {
         return ownRows(selected, when, table) + wanted(apart(alternative)) + "\n  and " + alternative.sql(values);
-    }
-
-    /** How a row can fit what is wanted at places; empty where nothing is. */
-    private List<Alternative> alternatives() {
-        return wanted.stream()
-                .filter(some -> some.filter().placed())
-                .findFirst()
-                .map(Wanted::alternatives)
-                .orElse(List.of());
     }
 
     /** What is wanted besides. */
@@ -201,8 +199,7 @@ final class QueryText {
         Order keys = read.order();
         if (read.grouped()) {
             return List.of(found("*", when, table, alternative)
-                    + onlyAnswered(read)
-                    + (whole(keys) ? after(keys, keys.behind()) : after(keys, keys.notBefore()))
+                    + answeredHere(read)
                     + "\n  and " + notBehindLast(keys, alternative));
         }
         if (!alternative.ordered()) {
@@ -224,8 +221,8 @@ final class QueryText {
      * knows nothing of the others would seem as good.
      */
     private String notBehindLast(Order keys, Alternative alternative) {
-        boolean one = keys.keys().get(0).expression().equals(alternative.place().expression())
-                && alternatives().size() == 1;
+        boolean one =
+                keys.keys().get(0).expression().equals(alternative.place().expression()) && alternatives.size() == 1;
         int from = one ? 1 : 0;
         return "(%s) <= (select %s from last)"
                 .formatted(
@@ -236,8 +233,11 @@ final class QueryText {
                         names(keys, from));
     }
 
-    private static String onlyAnswered(Reading read) {
-        return read.condition().isEmpty() ? "" : "\n  and " + read.condition();
+    /** Only rows of which answers are made, and of groups that have answers behind the cursor. */
+    private String answeredHere(Reading read) {
+        Order keys = read.order();
+        return (read.condition().isEmpty() ? "" : "\n  and " + read.condition())
+                + (whole(keys) ? after(keys, keys.behind()) : after(keys, keys.notBefore()));
     }
 
     /** Only the rows that stand so to the cursor, where there is one. */
@@ -263,10 +263,9 @@ final class QueryText {
         String selected = IntStream.range(0, keys.keys().size())
                 .mapToObj(i -> keys.keys().get(i).expression() + " as " + name(i))
                 .collect(Collectors.joining(", "));
-        String found = alternatives().stream()
+        String found = alternatives.stream()
                 .map(alternative -> found("distinct " + selected, asked.when(), table, alternative)
-                        + onlyAnswered(reading.orElseThrow())
-                        + (whole(keys) ? after(keys, keys.behind()) : after(keys, keys.notBefore()))
+                        + answeredHere(reading.orElseThrow())
                         + (alternative.ordered() ? first(groups, names, "limit ?") : ""))
                 .collect(Collectors.joining(")\n  union all\n  (", "(", ")"));
         return """
