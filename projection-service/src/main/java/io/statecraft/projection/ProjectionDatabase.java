@@ -1,6 +1,8 @@
 package io.statecraft.projection;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
@@ -29,6 +31,14 @@ final class ProjectionDatabase {
                 rollBack(connection, e);
                 throw e;
             }
+        }
+    }
+
+    /** What a query of one truth value tells. */
+    static boolean ask(Connection connection, String sql) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(sql);
+                ResultSet row = query.executeQuery()) {
+            return row.next() && row.getBoolean(1);
         }
     }
 

@@ -78,7 +78,7 @@ class Rebuild {
      */
     void run(boolean acceptDifferences) {
         try (Connection guard = database.getConnection()) {
-            if (!ask(guard, "select pg_try_advisory_lock(" + LOCK + ")")) {
+            if (!ProjectionDatabase.ask(guard, "select pg_try_advisory_lock(" + LOCK + ")")) {
                 LOG.info("rebuild left alone reason=another instance rebuilds");
                 report(now -> now.failed("another instance rebuilds"));
                 return;
@@ -86,7 +86,7 @@ class Rebuild {
             try {
                 rebuild(acceptDifferences);
             } finally {
-                ask(guard, "select pg_advisory_unlock(" + LOCK + ")");
+                ProjectionDatabase.ask(guard, "select pg_advisory_unlock(" + LOCK + ")");
             }
         } catch (SQLException | RuntimeException e) {
             LOG.errorf(e, "rebuild failed");
@@ -131,7 +131,7 @@ class Rebuild {
 
     /** Whether one runs, in whichever instance; if none does, none begins before this transaction ends. */
     static boolean runs(Connection connection) throws SQLException {
-        return !ask(connection, "select pg_try_advisory_xact_lock_shared(" + LOCK + ")");
+        return !ProjectionDatabase.ask(connection, "select pg_try_advisory_xact_lock_shared(" + LOCK + ")");
     }
 
     private void prepare(DueRows due) throws SQLException {
@@ -239,12 +239,5 @@ class Rebuild {
 
     private static long sum(Map<TopicPartition, Long> positions) {
         return positions.values().stream().mapToLong(Long::longValue).sum();
-    }
-
-    private static boolean ask(Connection connection, String sql) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(sql);
-                ResultSet row = query.executeQuery()) {
-            return row.next() && row.getBoolean(1);
-        }
     }
 }

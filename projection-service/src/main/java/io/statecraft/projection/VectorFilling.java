@@ -3,8 +3,6 @@ package io.statecraft.projection;
 import io.statecraft.vectors.Embedding;
 import io.statecraft.vectors.ModelException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -58,7 +56,7 @@ final class VectorFilling {
      */
     Duration round() throws SQLException, InterruptedException {
         try (Connection connection = database.getConnection()) {
-            if (!ask(connection, "select pg_try_advisory_lock(" + LOCK + ")")) {
+            if (!ProjectionDatabase.ask(connection, "select pg_try_advisory_lock(" + LOCK + ")")) {
                 waiting = 0;
                 return LEAST_PAUSE;
             }
@@ -66,7 +64,7 @@ final class VectorFilling {
                 sweep(connection);
                 return embedding.isEmpty() ? LEAST_PAUSE : fill(connection, embedding.get());
             } finally {
-                ask(connection, "select pg_advisory_unlock(" + LOCK + ")");
+                ProjectionDatabase.ask(connection, "select pg_advisory_unlock(" + LOCK + ")");
             }
         }
     }
@@ -122,12 +120,5 @@ final class VectorFilling {
             return true;
         });
         waiting -= made.size();
-    }
-
-    private static boolean ask(Connection connection, String sql) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(sql);
-                ResultSet row = query.executeQuery()) {
-            return row.next() && row.getBoolean(1);
-        }
     }
 }
