@@ -15,6 +15,10 @@ import java.util.List;
  * is told twice counts once.
  */
 public final class MilitaryBalance implements ReadModel<StrengthRow> {
+    /** What strengths are told apart by, in the order of their answers. */
+    private static final String[] STRENGTH = {"owner", "category", "change", "equipment", "unit", "place", "counted_in"
+    };
+
     @Override
     public String name() {
         return "military-balance";
@@ -52,22 +56,8 @@ public final class MilitaryBalance implements ReadModel<StrengthRow> {
                                 "How strong is an owner, at least, at best knowledge and at most, and who disagrees?",
                                 StrengthAnswer.class,
                                 "strengths.sql",
-                                "owner",
-                                "category",
-                                "change",
-                                "equipment",
-                                "unit",
-                                "place",
-                                "counted_in")
-                        .readInGroups(
-                                "(min is not null or max is not null)",
-                                "owner",
-                                "category",
-                                "change",
-                                "equipment",
-                                "unit",
-                                "place",
-                                "counted_in")
+                                STRENGTH)
+                        .readInGroups("(min is not null or max is not null)", STRENGTH)
                         .filteredByActor("owner"),
                 View.computed(
                                 this,
