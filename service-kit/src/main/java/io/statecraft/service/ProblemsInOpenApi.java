@@ -24,7 +24,7 @@ public class ProblemsInOpenApi implements OASFilter {
         Map<String, String> always = new LinkedHashMap<>();
         always.put("400", "a parameter or a body that cannot be read");
         always.put("401", "credentials are missing or not known");
-        always.put("403", "the credentials lack the role for this");
+        always.put("403", "the credentials lack the role for this, or a page of another site asks");
         always.put("406", "this operation answers with no such media type");
         always.put("503", "not now: ask again after Retry-After");
         return always;

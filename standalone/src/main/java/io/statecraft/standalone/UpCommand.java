@@ -40,6 +40,7 @@ final class UpCommand implements Callable<Integer> {
     static final String KEYS = "api-keys";
 
     private static final String LOOPBACK = "127.0.0.1";
+    private static final String LOCAL_NAMES = "localhost,127.0.0.1,[::1]";
     private static final String MARKER = "statecraft-data";
 
     @Spec
@@ -119,11 +120,15 @@ final class UpCommand implements Callable<Integer> {
                 data.resolve("checkpoints").toString());
     }
 
-    /** Whoever sits at this machine may do everything; from elsewhere nobody may do anything without a key. */
+    /**
+     * Whoever sits at this machine may do everything, and no page that lets its own name point here; from elsewhere nobody
+     * may do anything without a key.
+     */
     private void configureSecurity() {
         setDefault("statecraft.security.keys-file", data.resolve(KEYS).toString());
         if (address(listen).isLoopbackAddress()) {
             setDefault("statecraft.security.anonymous-roles", String.join(",", Roles.ALL));
+            setDefault("statecraft.security.hosts", LOCAL_NAMES + "," + listen);
         }
     }
 

@@ -30,6 +30,9 @@ public final class GuardedProfile implements QuarkusTestProfile {
 
     static final Path KEYS_FILE = Path.of("target", "keys-of-roles-it").toAbsolutePath();
 
+    /** A site whose pages may change things. */
+    static final String CONSOLE = "https://console.example";
+
     private static final String PRIVATE_KEY = "statecraft.test.private-key";
     private static final String PUBLIC_KEY = "statecraft.test.public-key";
 
@@ -40,6 +43,10 @@ public final class GuardedProfile implements QuarkusTestProfile {
         return Map.of(
                 "statecraft.security.anonymous-roles",
                 "",
+                "statecraft.security.origins",
+                CONSOLE,
+                "statecraft.security.hosts",
+                "localhost,127.0.0.1",
                 "statecraft.security.keys-file",
                 KEYS_FILE.toString(),
                 "quarkus.oidc.tenant-enabled",

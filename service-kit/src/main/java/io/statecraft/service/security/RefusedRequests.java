@@ -57,7 +57,7 @@ class RefusedRequests {
         answer(context, nobody());
     }
 
-    private static void answer(RoutingContext context, Problem problem) {
+    static void answer(RoutingContext context, Problem problem) {
         HttpServerResponse response = context.response();
         if (response.ended() || response.headWritten()) {
             return;

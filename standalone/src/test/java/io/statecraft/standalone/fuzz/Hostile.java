@@ -192,5 +192,6 @@ final class Hostile {
             "Accept-Encoding", List.of("gzip", "br", "identity;q=0", "*;q=0"),
             "Range", List.of("bytes=0-1", "bytes=5-1"),
             "Content-Encoding", List.of("gzip", "x"),
-            "Origin", List.of("https://evil.example", "null"));
+            "Origin", List.of("https://evil.example", "null"),
+            "Sec-Fetch-Site", List.of("cross-site", "same-origin", "x"));
 }
