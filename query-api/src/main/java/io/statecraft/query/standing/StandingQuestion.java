@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param view which view is asked
  * @param filters what rows must fit, as in the query of the view: values by parameter
  * @param url where changes are sent
- * @param createdAt changes told later are sent
+ * @param createdAt changes told later are sent, and perhaps those told shortly before
  * @param delivered how many changes the webhook has acknowledged
  * @param lastDeliveredAt when it acknowledged the last one
  * @param waiting how many changes are still to be sent

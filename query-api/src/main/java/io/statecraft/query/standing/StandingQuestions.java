@@ -67,7 +67,7 @@ class StandingQuestions {
     /**
      * What a question watches.
      *
-     * @param createdAt changes told later are sent
+     * @param createdAt changes told later are sent, and perhaps those told shortly before
      */
     record Watch(String question, String view, Map<String, List<String>> filters, Instant createdAt) {}
 

@@ -29,6 +29,7 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
@@ -49,6 +50,8 @@ class ToldChanges {
     private static final Logger LOG = Logger.getLogger(ToldChanges.class);
     private static final StoredPositions POSITIONS = new StoredPositions(StandingQuestions.SCHEMA);
     private static final int BEFORE_CHANNELS = 1;
+    /** So far the clock of who tells a change may be behind the clock of who has answered the question. */
+    private static final Duration CLOCKS_APART_MAX = Duration.ofMinutes(1);
 
     private final javax.sql.DataSource database;
     private final TopicCreation creation;
@@ -74,7 +77,8 @@ class ToldChanges {
         /** Whether a row of this change is asked for, as it was or as it is now. */
         boolean concerns(ConsumerRecord<String, byte[]> message, JsonNode data) {
             return view.topic().equals(message.topic())
-                    && message.timestamp() >= watch.createdAt().toEpochMilli()
+                    && message.timestamp()
+                            >= watch.createdAt().minus(CLOCKS_APART_MAX).toEpochMilli()
                     && (rows.test(data.path("before")) || rows.test(data.path("after")));
         }
     }

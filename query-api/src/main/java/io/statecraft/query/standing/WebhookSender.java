@@ -4,7 +4,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -12,9 +11,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
 /** Sends changes to webhooks until they are acknowledged or given up. */
@@ -79,22 +81,33 @@ class WebhookSender {
 
     private void send(Delivery delivery) throws SQLException, InterruptedException {
         try {
-            int status = http.send(request(delivery), HttpResponse.BodyHandlers.discarding())
-                    .statusCode();
+            int status = status(request(delivery));
             if (status / STATUS_CLASS == SUCCESS) {
                 deliveries.delivered(delivery);
             } else {
                 failed(delivery, "the webhook answered " + status);
             }
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (ExecutionException e) {
+            failed(delivery, "the webhook does not answer: " + e.getCause());
+        } catch (TimeoutException | IllegalArgumentException e) {
             failed(delivery, "the webhook does not answer: " + e);
+        }
+    }
+
+    /** The time of a request ends with the headers of its answer; here it ends with the answer. */
+    private int status(HttpRequest request) throws InterruptedException, ExecutionException, TimeoutException {
+        CompletableFuture<HttpResponse<Void>> answer = http.sendAsync(request, HttpResponse.BodyHandlers.discarding());
+        try {
+            return answer.get(config.answerMax().toMillis(), TimeUnit.MILLISECONDS)
+                    .statusCode();
+        } finally {
+            answer.cancel(true);
         }
     }
 
     private HttpRequest request(Delivery delivery) {
         Instant now = Instant.now();
         return HttpRequest.newBuilder(delivery.url())
-                .timeout(config.answerMax())
                 .header("Content-Type", MEDIA_TYPE)
                 .header(WebhookSignature.ID_HEADER, delivery.messageId())
                 .header(WebhookSignature.TIMESTAMP_HEADER, String.valueOf(now.getEpochSecond()))
