@@ -39,6 +39,12 @@ final class SampleFacts {
         return story.recorded(fact(story, number));
     }
 
+    /** The fact of this number as another document tells it. */
+    static Event eventAgain(int number) {
+        Story story = Story.of("Another document tells of " + number + " as well.");
+        return story.recorded(fact(story, number));
+    }
+
     /** A fact about this actor, each number always the same. */
     static Event eventAbout(String actor, int number) {
         Story story = Story.of("Document " + number / FACTS_IN_A_DOCUMENT + " tells much about one.");

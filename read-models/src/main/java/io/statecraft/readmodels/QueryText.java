@@ -32,6 +32,8 @@ final class QueryText {
     private final List<Object> values = new ArrayList<>();
     /** Whether only the rows of one page are to be read. */
     private boolean paged;
+    /** Of which groups rows are read; empty: of all. */
+    private String groups = "";
 
     /** @param reading how a page about an actor is read, where there are indexes for it */
     QueryText(Question asked, List<Wanted> wanted, Order order, Optional<Reading> reading) {
@@ -46,28 +48,48 @@ final class QueryText {
                 .orElse(List.of());
     }
 
+    /** Whether a page of the view's own order is asked for, and all its answers count. */
+    boolean ranks() {
+        return asked.sort().isEmpty() && asked.limit() != Question.UNLIMITED && !filtered();
+    }
+
+    /** The same as {@link #answer}; the answers of the page are found first, and nothing is computed of others. */
+    Query ranked(String table, Ranking ranking, String view, List<Column> columns) {
+        checkCursor();
+        String keys = "select answer." + ranking.group() + "\nfrom " + page(at(asked.when(), table, ranking.sql()));
+        groups = "\n  and %1$s in (select %1$s from page)".formatted(ranking.group());
+        String sql = "with page as materialized (\n%s\n)\n%s%s\norder by %s"
+                .formatted(keys, selected(columns), at(asked.when(), table, view), order.sql());
+        return new Query(sql, values);
+    }
+
     /** These columns of the rows of the view, each with its cursor. */
     Query answer(String table, String view, List<Column> columns) {
-        String selected =
-                columns.stream().map(column -> "answer." + column.name()).collect(Collectors.joining(", "));
         checkCursor();
-        paged = reading.isPresent() && asked.sort().isEmpty() && asked.limit() != Question.UNLIMITED && !filtered();
+        paged = reading.isPresent() && ranks();
         StringBuilder sql = new StringBuilder();
         if (paged && reading.get().grouped() && !alternatives.isEmpty()) {
             sql.append(last(table, reading.get().order()));
         }
-        sql.append("select ")
-                .append(selected)
-                .append(", ")
-                .append(order.cursor())
-                .append(" as cursor\nfrom ");
-        sql.append(at(asked.when(), table, view));
+        sql.append(selected(columns)).append(page(at(asked.when(), table, view)));
+        return new Query(sql.toString(), values);
+    }
+
+    private String selected(List<Column> columns) {
+        return columns.stream()
+                .map(column -> "answer." + column.name())
+                .collect(Collectors.joining(", ", "select ", ", " + order.cursor() + " as cursor\nfrom "));
+    }
+
+    /** Of these answers those of the page. */
+    private String page(String answers) {
+        StringBuilder sql = new StringBuilder(answers);
         if (!asked.after().isEmpty()) {
             sql.append(filtered() ? "\n  and " : "\nwhere ").append(behind());
         }
         sql.append("\norder by ").append(order.sql()).append("\nlimit ?");
         values.add(asked.limit());
-        return new Query(sql.toString(), values);
+        return sql.toString();
     }
 
     /** How many rows the view has, on all pages together. */
@@ -304,9 +326,10 @@ final class QueryText {
 
     /** The same of the view's own table, as its indexes have the days. */
     private String ownRows(String selected, TimePoint when, String table) {
-        return reading.isPresent()
-                ? rows(selected, when, table, Reading.FIRST_DAY + " <= ?", Reading.LAST_DAY + " >= ?")
-                : rows(selected, when, table);
+        return (reading.isPresent()
+                        ? rows(selected, when, table, Reading.FIRST_DAY + " <= ?", Reading.LAST_DAY + " >= ?")
+                        : rows(selected, when, table))
+                + groups;
     }
 
     private String rows(String selected, TimePoint when, String table, String begun, String notEnded) {

@@ -162,8 +162,11 @@ public final class View {
 
     /** The SQL that answers this question; what cannot be asked is an {@link InvalidQuestionException}. */
     public Query query(Question asked) {
-        return new QueryText(asked, wanted(asked), order(asked), reading())
-                .answer(parts.model().table(), sql(asked), columns(asked));
+        QueryText text = new QueryText(asked, wanted(asked), order(asked), reading());
+        return parts.ranking()
+                .filter(ranking -> text.ranks())
+                .map(ranking -> text.ranked(parts.model().table(), ranking, parts.sql(), columns(asked)))
+                .orElseGet(() -> text.answer(parts.model().table(), sql(asked), columns(asked)));
     }
 
     /** The SQL that counts the rows of this answer on all its pages: one row with {@code total bigint}. */
@@ -242,6 +245,14 @@ public final class View {
      */
     public View readInGroups(String condition, String... columnsOrTexts) {
         return read(new Reading(keys(columnsOrTexts), true, condition));
+    }
+
+    /**
+     * The same view, whose order the SQL of this file tells for less than the answers cost: it gives the columns of the order
+     * alone. So a page needs only the rows of its own answers, which are equal in this column of the table and of the order.
+     */
+    public View rankedBy(String resource, String group) {
+        return new View(parts.rankedBy(new Ranking(SqlFile.read(parts.model().getClass(), resource), group)));
     }
 
     private Order keys(String... columnsOrTexts) {

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param identity the filter that finds the answers about one thing
  * @param graph how the rows are the edges of a graph
  * @param reading how a page about an actor is read, where there are indexes for it
+ * @param ranking how a page is found where its order costs less than its answers
  * @param byMeaning the SQL that answers instead where words are searched in another way
  */
 record ViewParts(
@@ -29,6 +30,7 @@ record ViewParts(
         Optional<String> identity,
         Optional<Graph> graph,
         Optional<Reading> reading,
+        Optional<Ranking> ranking,
         Map<SearchMode, String> byMeaning) {
 
     /** A view that can be narrowed by each of its columns and by those of its table, and has no order yet. */
@@ -46,17 +48,18 @@ record ViewParts(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Map.of());
     }
 
     ViewParts withFilters(Map<String, Filter> with) {
         return new ViewParts(
-                model, name, question, columns, sql, with, ofRows, order, identity, graph, reading, byMeaning);
+                model, name, question, columns, sql, with, ofRows, order, identity, graph, reading, ranking, byMeaning);
     }
 
     ViewParts orderedBy(Order by) {
         return new ViewParts(
-                model, name, question, columns, sql, filters, ofRows, by, identity, graph, reading, byMeaning);
+                model, name, question, columns, sql, filters, ofRows, by, identity, graph, reading, ranking, byMeaning);
     }
 
     ViewParts identifiedBy(String by) {
@@ -72,6 +75,7 @@ record ViewParts(
                 Optional.of(by),
                 graph,
                 reading,
+                ranking,
                 byMeaning);
     }
 
@@ -88,6 +92,7 @@ record ViewParts(
                 identity,
                 Optional.of(edges),
                 reading,
+                ranking,
                 byMeaning);
     }
 
@@ -104,11 +109,29 @@ record ViewParts(
                 identity,
                 graph,
                 Optional.of(by),
+                ranking,
+                byMeaning);
+    }
+
+    ViewParts rankedBy(Ranking by) {
+        return new ViewParts(
+                model,
+                name,
+                question,
+                columns,
+                sql,
+                filters,
+                ofRows,
+                order,
+                identity,
+                graph,
+                reading,
+                Optional.of(by),
                 byMeaning);
     }
 
     ViewParts byMeaning(Map<SearchMode, String> files) {
         return new ViewParts(
-                model, name, question, columns, sql, filters, ofRows, order, identity, graph, reading, files);
+                model, name, question, columns, sql, filters, ofRows, order, identity, graph, reading, ranking, files);
     }
 }

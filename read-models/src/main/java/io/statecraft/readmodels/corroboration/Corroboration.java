@@ -49,6 +49,7 @@ public final class Corroboration implements ReadModel<ToldRow> {
                         "independent",
                         "same_as")
                 .orderedByDescending("independent", "same_as")
+                .rankedBy("corroboration-order.sql", "same_as")
                 .filteredByActor("actors"));
     }
 }
