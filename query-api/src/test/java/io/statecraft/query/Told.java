@@ -163,14 +163,15 @@ record Told(Document document, Event registered) {
     }
 
     private Statement statement(String beginning, String date, Factuality factuality) {
-        int start = document.text().indexOf(beginning);
-        String quote = document.text().substring(start, document.text().indexOf('.', start) + 1);
+        int index = document.text().indexOf(beginning);
+        String quote = document.text().substring(index, document.text().indexOf('.', index) + 1);
+        int start = document.text().codePointCount(0, index);
         return new Statement(
                 "",
                 document.id(),
                 quote,
                 start,
-                start + quote.length(),
+                start + quote.codePointCount(0, quote.length()),
                 Optional.of(Edtf.parse(date)),
                 Optional.empty(),
                 factuality,
