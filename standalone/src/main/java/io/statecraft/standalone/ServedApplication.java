@@ -46,6 +46,7 @@ public class ServedApplication implements QuarkusApplication {
                         """
 
                 Statecraft runs at %1$s
+                  %1$s                               the console: every question, each row with its sentence
                   %1$s/q/swagger-ui                  every operation, to try out
                   %1$s/military-balance?owner=TJK    a military balance; each row leads to its sentence
                   %1$s/relationships?actor=RUS       who deals with Russia, and how

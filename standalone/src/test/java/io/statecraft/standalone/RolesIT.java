@@ -15,6 +15,7 @@ import io.smallrye.jwt.build.Jwt;
 import io.statecraft.service.security.ApiKey;
 import io.statecraft.service.security.Roles;
 import io.statecraft.testing.BackendsResource;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
@@ -79,17 +80,29 @@ class RolesIT {
             entry("POST /standing-questions/{id}/dead-letters/redrive", Roles.OPERATOR),
             entry("POST /standing-questions/{id}/dead-letters/discard", Roles.OPERATOR),
             entry("GET /stream", Roles.READER),
+            entry("GET /views", Roles.READER),
             entry("GET /{view}", Roles.READER),
             entry("GET /{view}/stream", Roles.READER),
             entry("GET /{view}/changes", Roles.READER),
             entry("GET /{view}/{id}", Roles.READER));
+
+    /** The files of the console, which hold no facts. */
+    private static final Set<String> OPEN = Set.of("GET /", "GET /console/{file}");
 
     @TestHTTPResource("/")
     private URI url = URI.create("http://localhost");
 
     @Test
     void every_operation_names_its_role() {
-        assertThat(operations()).isEqualTo(new TreeSet<>(ASKS.keySet()));
+        assertThat(operations(false)).isEqualTo(new TreeSet<>(ASKS.keySet()));
+        assertThat(operations(true)).isEqualTo(new TreeSet<>(OPEN));
+    }
+
+    @Test
+    void the_console_is_for_everyone_and_what_it_asks_is_not() throws IOException, InterruptedException {
+        assertThat(status("GET /", null)).isEqualTo(200);
+        assertThat(status("GET /console/console.js", null)).isEqualTo(200);
+        assertThat(status("GET /views", null)).isEqualTo(401);
     }
 
     @Test
@@ -193,7 +206,7 @@ class RolesIT {
         }
     }
 
-    private static Set<String> operations() {
+    private static Set<String> operations(boolean open) {
         JavaClasses classes = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages("io.statecraft");
@@ -201,17 +214,22 @@ class RolesIT {
         classes.stream()
                 .filter(type -> type.isAnnotatedWith(Path.class))
                 .flatMap(type -> type.getMethods().stream())
+                .filter(method -> method.isAnnotatedWith(PermitAll.class) == open)
                 .forEach(method -> method.getAnnotations().forEach(annotation -> annotation
                         .getRawType()
                         .tryGetAnnotationOfType(HttpMethod.class)
                         .ifPresent(verb -> operations.add(verb.value() + " "
-                                + path(method.getOwner()
-                                        .getAnnotationOfType(Path.class)
-                                        .value())
-                                + method.tryGetAnnotationOfType(Path.class)
-                                        .map(path -> path(path.value()))
-                                        .orElse("")))));
+                                + whole(path(method.getOwner()
+                                                .getAnnotationOfType(Path.class)
+                                                .value())
+                                        + method.tryGetAnnotationOfType(Path.class)
+                                                .map(path -> path(path.value()))
+                                                .orElse(""))))));
         return operations;
+    }
+
+    private static String whole(String path) {
+        return path.isEmpty() ? "/" : path;
     }
 
     private static String path(String path) {
