@@ -34,6 +34,9 @@ class ConsoleIT {
                     + "Sylvania in May. <script>alert(1)</script> is no deed.";
     private static final Pattern NEEDED = Pattern.compile("(?:from '\\./|\"console/)([\\w.]+)");
 
+    @TempDir
+    static Path folder = Path.of("");
+
     @BeforeAll
     static void fill() {
         Tables.create();
@@ -85,7 +88,7 @@ class ConsoleIT {
     @Test
     void a_doubted_number_leads_to_its_sentence_and_the_sentence_to_its_document(@TempDir Path folder)
             throws Exception {
-        JsonNode seen = seen(folder, """
+        JsonNode seen = seen("""
             await open('view/strengths?owner=freedonia', 'button.why')
             document.querySelector('button.why').click()
             await until('aside mark')
@@ -102,8 +105,8 @@ class ConsoleIT {
     }
 
     @Test
-    void the_time_that_is_set_goes_with_every_link(@TempDir Path folder) throws Exception {
-        JsonNode seen = seen(folder, """
+    void the_time_that_is_set_goes_with_every_link() throws Exception {
+        JsonNode seen = seen("""
             await open('view/relationships', '.why')
             const all = count('.why')
             const time = document.querySelector('#time')
@@ -123,8 +126,8 @@ class ConsoleIT {
     }
 
     @Test
-    void what_cannot_be_asked_is_told_with_what_can(@TempDir Path folder) throws Exception {
-        JsonNode seen = seen(folder, """
+    void what_cannot_be_asked_is_told_with_what_can() throws Exception {
+        JsonNode seen = seen("""
             await open('view/timeline?validAt=yesterday', '.problem')
             const wrong = text('main')
             await open('', '.questions')
@@ -138,7 +141,8 @@ class ConsoleIT {
     }
 
     /** What the steps of an analyst tell; skipped where npm cannot install a browser's document. */
-    private static JsonNode seen(Path folder, String steps) throws IOException, InterruptedException {
+    private static JsonNode seen(String steps) throws IOException, InterruptedException {
+        // Installed once: the second time npm finds everything there.
         NodePackages packages = NodePackages.in(folder, NodePackages.NODE, "jsdom@26");
         String script;
         try (InputStream file = ConsoleIT.class.getResourceAsStream("console-steps.mjs")) {

@@ -34,14 +34,14 @@ async function open(page, wanted) {
   await until(() => document.querySelector(wanted) && location.hash === `#/${page}`)
 }
 
-const text = (selector) => document.querySelector(selector).textContent
+const text = (selector) => document.querySelector(selector)?.textContent
 const count = (selector) => document.querySelectorAll(selector).length
 const tell = (seen) => {
   console.log(JSON.stringify(seen))
   window.close()
 }
 
-mkdirSync('console')
+mkdirSync('console', { recursive: true })
 writeFileSync('console/package.json', '{"type":"module"}')
 const files = new Set(['console.js'])
 for (const file of files) {
