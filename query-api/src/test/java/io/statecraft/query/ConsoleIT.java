@@ -86,8 +86,7 @@ class ConsoleIT {
     }
 
     @Test
-    void a_doubted_number_leads_to_its_sentence_and_the_sentence_to_its_document(@TempDir Path folder)
-            throws Exception {
+    void a_doubted_number_leads_to_its_sentence_and_the_sentence_to_its_document() throws Exception {
         JsonNode seen = seen("""
             await open('view/strengths?owner=freedonia', 'button.why')
             document.querySelector('button.why').click()

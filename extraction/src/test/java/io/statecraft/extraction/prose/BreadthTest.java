@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
  * must be found under the very words of the annotation, so that the figures are lower than on the corpus.
  */
 class BreadthTest {
-    private static final double LEAST_F1 = 0.30;
+    private static final double LEAST_F1 = 0.29;
     private static final double LEAST_PRECISION = 0.42;
 
     private static final List<AnnotatedDocument> ALL = AnnotatedDocument.all();
