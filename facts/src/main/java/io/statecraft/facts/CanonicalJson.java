@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import org.erdtman.jcs.NumberToJSON;
 
 /**
@@ -21,12 +20,14 @@ import org.erdtman.jcs.NumberToJSON;
  */
 public final class CanonicalJson {
     private static final int CAPACITY = 2_048;
+    private static final int TEXT_CAPACITY = 128;
     /** Beyond this a double no longer holds every whole number, and RFC 8785 writes what a double holds. */
     private static final long WHOLE_MAX = 1L << 53;
 
     private static final String HEX = "0123456789abcdef";
 
     private byte[] out = new byte[CAPACITY];
+    private char[] characters = new char[TEXT_CAPACITY];
     private int size;
 
     private CanonicalJson() {}
@@ -45,20 +46,25 @@ public final class CanonicalJson {
         return written(json -> json.copy(value));
     }
 
-    /** The canonical UTF-8 bytes of an object with these texts as members, and one member that is this JSON. */
-    static byte[] object(SortedMap<String, String> texts, String name, byte[] value) {
+    /**
+     * The canonical UTF-8 bytes of an object with these texts as members, and one member that is this JSON.
+     *
+     * @param before texts whose names come before the name, in their order
+     * @param behind texts whose names come behind it, in their order
+     */
+    static byte[] object(Map<String, String> before, String name, byte[] value, Map<String, String> behind) {
         return written(json -> {
             json.add('{');
-            for (Map.Entry<String, String> before : texts.headMap(name).entrySet()) {
-                json.writeText(before);
+            before.forEach((textName, text) -> {
+                json.writeText(textName, text);
                 json.add(',');
-            }
+            });
             json.writeName(name);
             json.copy(value);
-            for (Map.Entry<String, String> behind : texts.tailMap(name).entrySet()) {
+            behind.forEach((textName, text) -> {
                 json.add(',');
-                json.writeText(behind);
-            }
+                json.writeText(textName, text);
+            });
             json.add('}');
         });
     }
@@ -167,9 +173,9 @@ public final class CanonicalJson {
         }
     }
 
-    private void writeText(Map.Entry<String, String> member) {
-        writeName(member.getKey());
-        writeString(member.getValue());
+    private void writeText(String name, String text) {
+        writeName(name);
+        writeString(text);
     }
 
     private void writeName(String name) {
@@ -178,35 +184,48 @@ public final class CanonicalJson {
     }
 
     private void writeString(String text) {
-        writeString(text.toCharArray(), 0, text.length());
+        int length = text.length();
+        if (characters.length < length) {
+            characters = new char[2 * length];
+        }
+        text.getChars(0, length, characters, 0);
+        writeString(characters, 0, length);
     }
 
     private void writeString(char[] text, int start, int length) {
         makeRoom(length + 2);
-        out[size++] = '"';
+        byte[] to = out;
+        int at = size;
+        to[at++] = '"';
         int end = start + length;
         for (int i = start; i < end; i++) {
             char c = text[i];
-            if (c >= 0x80) {
-                int behind = behindBeyondAscii(text, i, end);
-                write(new String(text, i, behind - i).getBytes(StandardCharsets.UTF_8));
-                i = behind - 1;
-            } else if (c < ' ' || c == '"' || c == '\\') {
-                writeAscii(escaped(c));
+            if (c < 0x80 && c >= ' ' && c != '"' && c != '\\') {
+                to[at++] = (byte) c;
             } else {
-                add(c);
+                size = at;
+                i = writeSpecial(text, i, end) - 1;
+                makeRoom(end - i);
+                to = out;
+                at = size;
             }
         }
-        add('"');
+        to[at++] = '"';
+        size = at;
     }
 
-    /** Where the characters beyond ASCII end that begin here. */
-    private static int behindBeyondAscii(char[] text, int start, int end) {
-        int i = start;
-        while (i < end && text[i] >= 0x80) {
-            i++;
+    /** Writes what begins here and does not stand for itself in one byte; returns where it ends. */
+    private int writeSpecial(char[] text, int start, int end) {
+        if (text[start] < 0x80) {
+            writeAscii(escaped(text[start]));
+            return start + 1;
         }
-        return i;
+        int behind = start;
+        while (behind < end && text[behind] >= 0x80) {
+            behind++;
+        }
+        write(new String(text, start, behind - start).getBytes(StandardCharsets.UTF_8));
+        return behind;
     }
 
     private static String escaped(char c) {

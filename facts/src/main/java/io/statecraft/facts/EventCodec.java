@@ -6,22 +6,20 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
-import io.cloudevents.core.data.BytesCloudEventData;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import io.cloudevents.rw.CloudEventRWException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +34,9 @@ public final class EventCodec {
     public static final String CAUSATION_ID = "causationid";
     /** CloudEvents extension: the key of the record. */
     public static final String PARTITION_KEY = "partitionkey";
+
+    private static final String DATA = "data";
+    private static final byte[] NO_DATA = {};
 
     /** The field of the data that holds what is sealed. */
     static final String SEALED = "sealed";
@@ -69,7 +70,8 @@ public final class EventCodec {
 
     /** The event in this record with nothing left out; see {@link #decode}. */
     public static Whole decodeWhole(ConsumerRecord<String, byte[]> message) {
-        return read(message, cloudEvent -> new Whole(event(cloudEvent), Json.read(data(cloudEvent), ObjectNode.class)));
+        return read(
+                message, (attributes, data) -> new Whole(event(attributes, data), Json.read(data, ObjectNode.class)));
     }
 
     /**
@@ -81,15 +83,17 @@ public final class EventCodec {
 
     /** The event in this record with nothing left out, ready for a log; see {@link #decode}. */
     public static Canonical decodeCanonical(ConsumerRecord<String, byte[]> message) {
-        return read(message, cloudEvent -> {
-            Event event = event(cloudEvent);
-            return new Canonical(event, CanonicalJson.object(attributes(event), "data", data(cloudEvent)));
+        return read(message, (attributes, data) -> {
+            Event event = event(attributes, data);
+            return new Canonical(
+                    event, CanonicalJson.object(attributesBeforeData(event), DATA, data, attributesBehindData(event)));
         });
     }
 
-    private static <T> T read(ConsumerRecord<String, byte[]> message, Function<CloudEvent, T> reading) {
+    private static <T> T read(ConsumerRecord<String, byte[]> message, BiFunction<Attributes, byte[], T> reading) {
         try {
-            return reading.apply(KafkaMessageFactory.createReader(message).toEvent());
+            byte[] data = Objects.requireNonNullElse(message.value(), NO_DATA);
+            return reading.apply(Attributes.of(message), data);
         } catch (CloudEventRWException | InvalidFactException | DateTimeParseException e) {
             throw new InvalidFactException(
                     "%s-%d@%d: %s".formatted(message.topic(), message.partition(), message.offset(), e.getMessage()),
@@ -104,25 +108,34 @@ public final class EventCodec {
 
     private static ObjectNode structured(Event event, ObjectNode data) {
         ObjectNode json = Json.MAPPER.createObjectNode();
-        attributes(event).forEach(json::put);
-        json.set("data", data);
+        attributesBeforeData(event).forEach(json::put);
+        json.set(DATA, data);
+        attributesBehindData(event).forEach(json::put);
         return json;
     }
 
-    private static SortedMap<String, String> attributes(Event event) {
-        SortedMap<String, String> attributes = new TreeMap<>();
-        attributes.put("specversion", "1.0");
+    /** In the order of canonical JSON. */
+    private static Map<String, String> attributesBeforeData(Event event) {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        event.causationId().ifPresent(cause -> attributes.put(CAUSATION_ID, cause));
+        attributes.put(CORRELATION_ID, event.correlationId());
+        return attributes;
+    }
+
+    /** In the order of canonical JSON. */
+    private static Map<String, String> attributesBehindData(Event event) {
+        EventName name = event.name();
+        Map<String, String> attributes = new LinkedHashMap<>();
+        attributes.put("datacontenttype", "application/json");
+        attributes.put("dataschema", name.dataSchema().toString());
         attributes.put("id", event.id());
+        attributes.put(PARTITION_KEY, event.data().documentId());
+        attributes.put(RECORDED_TIME, event.recordedTime().toString());
         attributes.put("source", event.source().toString());
-        attributes.put("type", event.name().type());
+        attributes.put("specversion", "1.0");
         attributes.put("subject", event.data().subject());
         event.time().ifPresent(time -> attributes.put("time", time.toString()));
-        attributes.put("datacontenttype", "application/json");
-        attributes.put("dataschema", event.name().dataSchema().toString());
-        attributes.put(RECORDED_TIME, event.recordedTime().toString());
-        attributes.put(CORRELATION_ID, event.correlationId());
-        event.causationId().ifPresent(cause -> attributes.put(CAUSATION_ID, cause));
-        attributes.put(PARTITION_KEY, event.data().documentId());
+        attributes.put("type", name.type());
         return attributes;
     }
 
@@ -175,17 +188,15 @@ public final class EventCodec {
         return builder.build();
     }
 
-    private static Event event(CloudEvent message) {
-        EventName name = EventName.ofType(message.getType());
-        byte[] data = data(message);
+    private static Event event(Attributes attributes, byte[] data) {
         return new Event(
-                message.getId(),
-                message.getSource(),
-                Optional.ofNullable(message.getTime()).map(OffsetDateTime::toInstant),
-                Instant.parse(extension(message, RECORDED_TIME)),
-                extension(message, CORRELATION_ID),
-                Optional.ofNullable(message.getExtension(CAUSATION_ID)).map(Object::toString),
-                Json.read(data, name.data()),
+                attributes.id(),
+                attributes.source(),
+                attributes.time(),
+                attributes.recordedTime(),
+                attributes.correlationId(),
+                attributes.causationId(),
+                Json.read(data, attributes.name().data()),
                 sealed(data));
     }
 
@@ -195,7 +206,8 @@ public final class EventCodec {
      */
     public static boolean isSealed(byte @Nullable [] json) {
         for (int i = 0; json != null && i <= json.length - SEALED_FIELD.length; i++) {
-            if (Arrays.equals(json, i, i + SEALED_FIELD.length, SEALED_FIELD, 0, SEALED_FIELD.length)) {
+            if (json[i + 1] == SEALED_FIELD[1]
+                    && Arrays.equals(json, i, i + SEALED_FIELD.length, SEALED_FIELD, 0, SEALED_FIELD.length)) {
                 return true;
             }
         }
@@ -218,18 +230,5 @@ public final class EventCodec {
         } catch (IOException e) {
             throw new InvalidFactException("no readable data: " + e.getMessage(), e);
         }
-    }
-
-    private static byte[] data(CloudEvent message) {
-        return Objects.requireNonNullElse(message.getData(), BytesCloudEventData.wrap(new byte[0]))
-                .toBytes();
-    }
-
-    private static String extension(CloudEvent message, String attribute) {
-        Object value = message.getExtension(attribute);
-        if (value == null) {
-            throw new InvalidFactException("extension attribute " + attribute + " is missing");
-        }
-        return value.toString();
     }
 }

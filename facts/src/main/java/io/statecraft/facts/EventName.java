@@ -32,11 +32,13 @@ public enum EventName {
     private final Class<? extends EventData> data;
     private final String schemaName;
     private final String type;
+    private final URI dataSchema;
 
     EventName(Class<? extends EventData> data, int version) {
         this.data = data;
         this.schemaName = data.getSimpleName() + ".v" + version;
         this.type = "io.statecraft." + schemaName;
+        this.dataSchema = URI.create("urn:statecraft:schema:" + schemaName);
     }
 
     /** The record that carries the data of this event. */
@@ -51,7 +53,7 @@ public enum EventName {
 
     /** CloudEvents {@code dataschema}: {@code urn:statecraft:schema:FactRecorded.v1}. */
     public URI dataSchema() {
-        return URI.create("urn:statecraft:schema:" + schemaName());
+        return dataSchema;
     }
 
     /** Name of the JSON Schema among this package's resources, without its ending: {@code FactRecorded.v1}. */

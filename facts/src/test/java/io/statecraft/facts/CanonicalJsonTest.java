@@ -39,6 +39,19 @@ class CanonicalJsonTest {
     }
 
     @Test
+    void long_texts_of_all_sorts_of_characters_are_written_whole() throws IOException {
+        Random random = new Random(2048);
+        for (int pieces = 1; pieces < 3_000; pieces += 7) {
+            StringBuilder text = new StringBuilder("x".repeat(random.nextInt(pieces)));
+            for (int i = 0; i < pieces; i++) {
+                text.append(string(random));
+            }
+            byte[] json = Json.MAPPER.writeValueAsBytes(NODES.arrayNode().add(text.toString()));
+            assertThat(CanonicalJson.bytes(json)).isEqualTo(new JsonCanonicalizer(json).getEncodedUTF8());
+        }
+    }
+
+    @Test
     void the_last_of_a_name_counts_as_it_does_for_the_tree() throws IOException {
         String json = "{\"b\": 1, \"a\": {\"x\": 1}, \"b\": {\"z\": [1 , 2]}}";
         assertThat(new String(CanonicalJson.bytes(json.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8))

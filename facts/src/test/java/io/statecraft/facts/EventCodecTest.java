@@ -3,6 +3,8 @@ package io.statecraft.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
@@ -28,6 +30,32 @@ class EventCodecTest {
         for (Event event : Examples.eventsOfAllTypes()) {
             assertThat(EventCodec.fromStructured(EventCodec.canonicalBytes(event)))
                     .isEqualTo(event);
+        }
+    }
+
+    @Test
+    void what_is_logged_of_a_message_is_canonical_and_has_all_attributes() throws IOException {
+        for (Event event : Examples.eventsOfAllTypes()) {
+            byte[] logged = EventCodec.decodeCanonical(received(EventCodec.encode(Topics.FACTS, event)))
+                    .bytes();
+            assertThat(logged).isEqualTo(EventCodec.canonicalBytes(event)).isEqualTo(CanonicalJson.bytes(logged));
+            JsonNode json = Json.MAPPER.readTree(logged);
+            assertThat(json.has("time")).isEqualTo(event.time().isPresent());
+            assertThat(json.has("causationid")).isEqualTo(event.causationId().isPresent());
+            assertThat(json.properties())
+                    .extracting(Map.Entry::getKey)
+                    .contains(
+                            "correlationid",
+                            "data",
+                            "datacontenttype",
+                            "dataschema",
+                            "id",
+                            "partitionkey",
+                            "recordedtime",
+                            "source",
+                            "specversion",
+                            "subject",
+                            "type");
         }
     }
 
