@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.postgresql.util.PSQLState;
 
 /**
  * Appends events to the log.
@@ -103,10 +105,29 @@ class EventLog {
         }
     }
 
-    /** Those that the log does not have, each once; from now on it has them. */
+    /**
+     * Those that the log does not have, each once; from now on it has them. Usually it has none of them, so all are written
+     * at once, and only where that fails it is asked which ones it has.
+     */
     private static List<ReceivedEvent> fresh(Connection connection, List<ReceivedEvent> received) throws SQLException {
         Map<UUID, ReceivedEvent> byHash = new LinkedHashMap<>();
         received.forEach(event -> byHash.putIfAbsent(event.idHash(), event));
+        Savepoint before = connection.setSavepoint();
+        try {
+            LogCopy.writeIds(connection, byHash.keySet());
+        } catch (SQLException e) {
+            if (!PSQLState.UNIQUE_VIOLATION.getState().equals(e.getSQLState())) {
+                throw e;
+            }
+            connection.rollback(before);
+            removeKnown(connection, byHash);
+            LogCopy.writeIds(connection, byHash.keySet());
+        }
+        connection.releaseSavepoint(before);
+        return List.copyOf(byHash.values());
+    }
+
+    private static void removeKnown(Connection connection, Map<UUID, ReceivedEvent> byHash) throws SQLException {
         String sql = "select id_hash from event_store.event_id where id_hash = any(?)";
         try (PreparedStatement known = connection.prepareStatement(sql)) {
             known.setArray(1, connection.createArrayOf("uuid", byHash.keySet().toArray()));
@@ -116,8 +137,6 @@ class EventLog {
                 }
             }
         }
-        LogCopy.writeIds(connection, byHash.keySet());
-        return List.copyOf(byHash.values());
     }
 
     /** Moves each document's version on by its events; returns the versions before. */

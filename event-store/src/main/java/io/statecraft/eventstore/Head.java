@@ -14,6 +14,8 @@ import java.util.HexFormat;
  */
 record Head(long position, byte[] hash) {
     private static final int HASH_BYTES = 32;
+    /** Never fed: to copy it is cheaper than to look for the algorithm again. */
+    private static final MessageDigest SHA_256 = newSha256();
 
     /** The head of an empty log. */
     static Head empty() {
@@ -35,7 +37,16 @@ record Head(long position, byte[] hash) {
         return HexFormat.of().formatHex(hash);
     }
 
+    /** A new digest. */
     static MessageDigest sha256() {
+        try {
+            return (MessageDigest) SHA_256.clone();
+        } catch (CloneNotSupportedException e) {
+            return newSha256();
+        }
+    }
+
+    private static MessageDigest newSha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

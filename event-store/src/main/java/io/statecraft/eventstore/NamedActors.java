@@ -28,9 +28,9 @@ final class NamedActors {
             for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
                 if (json.nextToken() == JsonToken.START_OBJECT && name.equals("data")) {
                     named.addOfObject(true);
-                } else {
-                    json.skipChildren();
+                    break;
                 }
+                json.skipChildren();
             }
             return named.actors;
         }

@@ -71,6 +71,14 @@ class AppendIT {
         assertThat(append(events, true)).isZero();
     }
 
+    @Test
+    void of_a_batch_that_the_log_has_in_part_the_rest_is_appended() throws SQLException, InterruptedException {
+        List<ReceivedEvent> events = Samples.received(Samples.stream(name, 9));
+        assertThat(append(List.of(events.get(2), events.get(5)), true)).isEqualTo(2);
+        assertThat(append(events, true)).isEqualTo(events.size() - 2);
+        assertThat(StoredLog.isGapless()).isTrue();
+    }
+
     /** The log is put before the end of its last table in a transaction that is rolled back. */
     @Test
     void the_log_goes_on_into_a_new_table_and_knows_what_the_older_ones_hold() throws Exception {
