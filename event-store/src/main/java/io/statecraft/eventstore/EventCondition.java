@@ -26,8 +26,12 @@ record EventCondition(String from, String where, String order, List<Object> valu
         StringBuilder where = new StringBuilder();
         List<Object> values = new ArrayList<>();
         filter.type().ifPresent(type -> add(" and type = ?", type, where, values));
-        filter.subject().ifPresent(subject -> addHashed("subject", subject, where, values));
-        filter.document().ifPresent(document -> addHashed("document", document, where, values));
+        filter.subject().ifPresent(subject -> add(" and subject = ?", subject, where, values));
+        filter.document().ifPresent(document -> {
+            // The index holds hashes, a quarter of the texts' size.
+            add(" and hashtextextended(document, 0) = hashtextextended(?, 0)", document, where, values);
+            add(" and document = ?", document, where, values);
+        });
         filter.actor().ifPresent(actor -> {
             add(" and actor = ?", actor, where, values);
             add(" and last_position > ?", after, where, values);
@@ -50,12 +54,6 @@ record EventCondition(String from, String where, String order, List<Object> valu
             index++;
         }
         return index;
-    }
-
-    /** The index holds hashes, a quarter of the texts' size. */
-    private static void addHashed(String column, String value, StringBuilder where, List<Object> values) {
-        add(" and hashtextextended(%s, 0) = hashtextextended(?, 0)".formatted(column), value, where, values);
-        add(" and %s = ?".formatted(column), value, where, values);
     }
 
     private static void add(String condition, Object value, StringBuilder where, List<Object> values) {

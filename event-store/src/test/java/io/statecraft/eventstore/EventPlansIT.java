@@ -49,7 +49,7 @@ class EventPlansIT {
             assertFollows(connection, "event_actor_segment", Map.of("actor", "actor-7"));
             assertFollows(connection, "event_actor_segment", Map.of("actor", "reporter"));
             assertFollows(connection, "hashtextextended(document", Map.of("document", "document-7"));
-            assertFollows(connection, "hashtextextended(subject", Map.of("subject", "fact-7"));
+            assertFollows(connection, "event_from_1_subject_idx", Map.of("subject", "fact-7"));
             assertFollows(
                     connection,
                     "event_from_1_recorded_time_idx",
