@@ -125,7 +125,7 @@ public final class AppendBenchmark {
         for (String relation : List.of(
                 "event_from_1",
                 "event_from_1_pkey",
-                "event_from_1_hashtextextended_idx",
+                "event_from_1_subject_idx",
                 "event_from_1_hashtextextended_idx1",
                 "event_id",
                 "event_id_pkey",

@@ -15,7 +15,10 @@ record ServerClock(long postmaster) {
     }
 
     CpuClock.Spent now() throws IOException {
-        double server = 0;
+        // A process that ends, such as an autovacuum worker, leaves its time to the postmaster.
+        double server = ProcessTimes.of(postmaster)
+                .map(ProcessTimes::endedChildrenMicros)
+                .orElse(0.0);
         for (ProcessHandle process :
                 ProcessHandle.of(postmaster).orElseThrow().descendants().toList()) {
             server +=
