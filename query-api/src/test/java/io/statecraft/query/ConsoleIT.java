@@ -133,7 +133,7 @@ class ConsoleIT {
             tell({ wrong, home: text('main'), questions: count('.questions a'), menu: count('nav a') })
             """);
         assertThat(seen.path("wrong").asText()).contains("validAt must be a date in EDTF", "2021-07");
-        assertThat(seen.path("home").asText()).contains("3 facts", "1 documents");
+        assertThat(seen.path("home").asText()).contains("3 facts", "1 document.");
         assertThat(seen.path("questions").asInt())
                 .isPositive()
                 .isEqualTo(seen.path("menu").asInt());

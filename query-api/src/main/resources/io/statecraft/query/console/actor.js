@@ -1,7 +1,7 @@
 /** All that is known about one actor, and with whom it has to do. */
 
 import { ask, views } from './api.js';
-import { h, show, svg } from './dom.js';
+import { counted, h, show, svg } from './dom.js';
 import { answerTable } from './table.js';
 import { hash, link } from './links.js';
 
@@ -21,7 +21,7 @@ export async function actorPage(page, id, times) {
   show(page,
     h('h1', {}, id, h('small', {}, ` ${actor.actorKind ?? ''}`)),
     h('p', {}, actor.names.join(', ')),
-    h('p.quiet', {}, `${actor.facts} facts in ${actor.documents} documents, ${actor.first ?? '…'} to ${actor.last ?? '…'}`),
+    h('p.quiet', {}, `${counted(actor.facts, 'fact')} in ${counted(actor.documents, 'document')}, ${actor.first ?? '…'} to ${actor.last ?? '…'}`),
     relationships.rows.length ? neighbourhood(id, relationships.rows, times) : null,
     relationships.rows.length ? section(catalogue.get('relationships'), relationships.rows.slice(0, ROWS), relationships.rows.length, id, times) : null,
     SECTIONS.map((name, i) => section(catalogue.get(name), answers[i].rows, answers[i].total, id, times)));

@@ -2,7 +2,7 @@
 
 import { actorPage } from './actor.js';
 import { Refusal, ask, key, views } from './api.js';
-import { h, show } from './dom.js';
+import { counted, h, show } from './dom.js';
 import { hideEvidence } from './evidence.js';
 import { hash, link } from './links.js';
 import { documentPage } from './reader.js';
@@ -58,8 +58,8 @@ async function homePage(body, id, parameters, times) {
     h('h1', {}, 'What is known'),
     documents.total === 0
       ? h('p', {}, 'No document has come in yet. Send some: ', h('code', {}, './statecraft ingest FILE'))
-      : h('p', {}, link.view('facts', `${facts.total.toLocaleString('en')} facts`, times), ' from ',
-        link.view('documents', `${documents.total.toLocaleString('en')} documents`, times), '. Each cell leads to the sentence it came from.'),
+      : h('p', {}, link.view('facts', counted(facts.total, 'fact'), times), ' from ',
+        link.view('documents', counted(documents.total, 'document'), times), '. Each cell leads to the sentence it came from.'),
     ordered(catalogue).map((views) => h('ul.questions', {}, views.map((view) => h('li', {}, link.view(view.name, view.question, times))))));
 }
 

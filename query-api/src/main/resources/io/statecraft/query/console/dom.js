@@ -40,6 +40,9 @@ export function show(element, ...children) {
   element.replaceChildren(...children.flat(Infinity).filter((child) => child !== null && child !== undefined).map(node));
 }
 
+/** A number of things: "1 row", "2,000 rows". */
+export const counted = (number, thing) => `${number.toLocaleString('en')} ${thing}${number === 1 ? '' : 's'}`;
+
 /** Text in which the words between <mark> and </mark> are marked, as the search tells them. */
 export function marked(text) {
   return text.split(/(<mark>.*?<\/mark>)/s).map((part) => {

@@ -1,7 +1,7 @@
 /** The panel that leads from any cell to the sentences it came from. */
 
 import { ask } from './api.js';
-import { h, show } from './dom.js';
+import { counted, h, show } from './dom.js';
 import { link } from './links.js';
 
 const MOST = 25;
@@ -32,7 +32,7 @@ export async function showEvidence(facts, times) {
     show(
       panel(),
       h('button.close', { type: 'button', title: 'Close (Esc)', click: hideEvidence }, '×'),
-      h('h2', {}, facts.length === 1 ? 'The sentence' : `${facts.length} sentences`),
+      h('h2', {}, facts.length === 1 ? 'The sentence' : counted(facts.length, 'fact')),
       wanted.map((fact) => byFact.get(fact) ?? gone(fact)),
       facts.length > MOST ? h('p.quiet', {}, `and ${facts.length - MOST} more`) : null,
     );
@@ -52,7 +52,7 @@ function card(row, data, times) {
     ...Object.entries(data).filter(([name]) => !COMMON.has(name)).map(([name, value]) => [name, told(value, times)]),
     ['factuality', `${FACTUALITY[row.factuality] ?? ''} (${row.factuality})`],
     ['said by', row.source === null ? 'the author' : [link.actor(row.source, times), ` ${row.sourceNames.join(', ')}`]],
-    ['holds', period(row)],
+    ['holds', period(row) + (row.dateInferred ? ', from the date of the document' : '')],
     ['known since', row.knownFrom.slice(0, 19).replace('T', ' ')],
     ['known until', row.knownTo === null ? null : row.knownTo.slice(0, 19).replace('T', ' ')],
     ['confidence', row.confidence.toFixed(2)],
@@ -94,11 +94,13 @@ function sentence(row) {
     : [letters.slice(0, from).join(''), h('mark', {}, letters.slice(from, to).join('')), letters.slice(to).join('')];
 }
 
-/** When a row holds, as the text says it or as it was taken from the document's date. */
+/** When a row holds: in the words of the text's own date, or from day to day. */
 export function period(row) {
   if (row.date) {
     return row.date;
   }
-  const span = row.validFrom === row.validTo ? row.validFrom : `${row.validFrom ?? '…'} to ${row.validTo ?? '…'}`;
-  return row.validFrom === null && row.validTo === null ? 'undated' : `${span}${row.dateInferred ? ', from the date of the document' : ''}`;
+  if (row.validFrom === null && row.validTo === null) {
+    return 'undated';
+  }
+  return row.validFrom === row.validTo ? row.validFrom : `${row.validFrom ?? '…'} to ${row.validTo ?? '…'}`;
 }

@@ -1,7 +1,7 @@
 /** A document with what was read from it. */
 
 import { ask } from './api.js';
-import { h, show } from './dom.js';
+import { counted, h, show } from './dom.js';
 import { showEvidence } from './evidence.js';
 import { link } from './links.js';
 
@@ -17,7 +17,7 @@ export async function documentPage(page, id, parameters, times) {
   const prose = h('div.document', {}, pieces(text.rows[0].text, rows).map((piece) => piece.facts.length ? passage(piece, times) : piece.text));
   show(page,
     h('h1', {}, document.title || 'Untitled document'),
-    h('p.quiet', {}, [document.publisher, document.published, `${document.facts ?? 0} facts in ${document.sentences ?? 0} sentences`, document.problem]
+    h('p.quiet', {}, [document.publisher, document.published, `${counted(document.facts ?? 0, 'fact')} in ${counted(document.sentences ?? 0, 'sentence')}`, document.problem]
       .filter(Boolean).join(' · '), /^https?:/.test(document.url ?? '') ? [' · ', h('a', { href: document.url, rel: 'noreferrer', target: '_blank' }, 'source')] : null),
     h('p.toolbar', {}, [...kinds].sort().map(([kind, of]) => link.view('evidence', `${kind} ${of.length}`, [['document', id], ['kind', kind], ...times]))),
     prose);

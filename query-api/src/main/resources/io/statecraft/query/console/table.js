@@ -1,7 +1,7 @@
 /** Answers as tables: a page for each view, and smaller ones inside other pages. */
 
 import { address, ask, download, views } from './api.js';
-import { h, marked, show } from './dom.js';
+import { counted, h, marked, show } from './dom.js';
 import { period, showEvidence } from './evidence.js';
 import { hash, link } from './links.js';
 
@@ -9,6 +9,9 @@ import { hash, link } from './links.js';
 const PROVENANCE = new Set(['rowKey', 'eventId', 'fact', 'facts', 'document', 'evidence', 'date', 'validFrom', 'validTo',
   'dateInferred', 'knownFrom', 'knownTo', 'endedBy', 'data', 'extractor', 'reading', 'series', 'quoteStart', 'quoteEnd',
   'sentenceStart', 'sourceNames', 'similarity', 'rank', 'start', 'part']);
+
+/** How far a row is a fact: read when the row itself is understood. */
+const LAST = ['factuality', 'source', 'confidence', 'review', 'quote'];
 
 /** Properties whose values are ids of actors. */
 const ACTORS = new Set(['actor', 'actors', 'owner', 'one', 'other', 'recipient', 'recipients', 'about', 'parties', 'person',
@@ -35,14 +38,12 @@ export async function viewPage(page, name, parameters, times) {
   const answer = await ask(path, [['total', 'true'], ['limit', '50']]);
   const table = answerTable(view, answer.rows, times, parameters);
   show(result, h('p.toolbar', {},
-    h('span', {}, counted(answer.total)),
+    h('span', {}, counted(answer.total, 'row')),
     h('a', { href: path, target: '_blank', title: 'The answer of the interface' }, h('code', {}, `GET /${path}`)),
     FORMATS.map(([label, type, ending]) => h('button', { type: 'button', click: () => save(result, path, type, `${name}.${ending}`) }, label))),
     answer.rows.length ? table.element : nothing(parameters, times),
     more(answer.next, table));
 }
-
-const counted = (total) => `${total.toLocaleString('en')} ${total === 1 ? 'row' : 'rows'}`;
 
 const nothing = (parameters, times) => h('p.quiet', {}, [...parameters].length
   ? `Nothing is known that fits${times.length ? ', at that time' : ''}. Take a filter away, or another time.`
@@ -108,10 +109,12 @@ const rank = (filter) => (filter.name === 'actor' ? 0 : ACTORS.has(filter.name) 
  *
  * <p>Columns in which no row has anything, or all have zero or no, are left out.
  *
- * @param {URLSearchParams} [parameters] of the page that shows it; without them its heads do not sort
+ * @param {URLSearchParams} [parameters] of the page that it fills; without them its heads do not sort, and quotes are left to the evidence
  */
 export function answerTable(view, rows, times, parameters) {
-  const columns = view.columns.filter((column) => !PROVENANCE.has(column.name) && rows.some((row) => tells(row[column.name])));
+  const columns = view.columns.filter((column) => !PROVENANCE.has(column.name)
+    && (parameters || column.name !== 'quote') && rows.some((row) => tells(row[column.name])))
+    .sort((a, b) => LAST.indexOf(a.name) - LAST.indexOf(b.name));
   const dated = rows.some((row) => 'validFrom' in row);
   const body = h('tbody');
   const append = (more) => body.append(...more.map((row) => rowOf(row, columns, dated, times)));
@@ -145,7 +148,7 @@ function rowOf(row, columns, dated, times) {
     : row.document ? link.document(row.document, 'read', null, times) : null;
   return h('tr', {},
     h('td', {}, why),
-    dated ? h('td.when', {}, period(row)) : null,
+    dated ? h(row.dateInferred ? 'td.when.inferred' : 'td.when', { title: row.dateInferred && 'from the date of the document' }, period(row)) : null,
     columns.map((column) => cell(column, row[column.name], times, row)));
 }
 
