@@ -23,7 +23,16 @@ const words = search.elements.q;
 function asked() {
   const [path, query = ''] = location.hash.replace(/^#\/?/, '').split(/\?(.*)/s);
   const parameters = new URLSearchParams(query);
-  return { path, parts: path.split('/').map(decodeURIComponent), parameters, times: [...parameters].filter(([name]) => TIMES.includes(name)) };
+  return { path, parts: path.split('/').map(decoded), parameters, times: [...parameters].filter(([name]) => TIMES.includes(name)) };
+}
+
+/** An address that somebody has cut off is shown as it is, and nothing is found under it. */
+function decoded(part) {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 let latest = 0;

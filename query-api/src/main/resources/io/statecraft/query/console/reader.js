@@ -11,7 +11,7 @@ const MOST = 5000;
 export async function documentPage(page, id, parameters, times) {
   show(page, h('p.quiet', {}, 'Fetching the document …'));
   const [described, text, rows] = await Promise.all([
-    ask(`documents/${id}`, times), ask(`document-texts/${id}`, times), readFrom(id, times)]);
+    ask(`documents/${encodeURIComponent(id)}`, times), ask(`document-texts/${encodeURIComponent(id)}`, times), readFrom(id, times)]);
   const document = described.rows[0];
   const kinds = Map.groupBy(rows, (row) => row.kind);
   const prose = h('div.document', {}, pieces(text.rows[0].text, rows).map((piece) => piece.facts.length ? passage(piece, times) : piece.text));
