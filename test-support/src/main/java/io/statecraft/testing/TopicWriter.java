@@ -21,8 +21,14 @@ public final class TopicWriter implements AutoCloseable {
 
     TopicWriter(String bootstrapServers) {
         this.bootstrapServers = bootstrapServers;
+        // One request at a time: a new partition may refuse the first as not led yet and take the second, and then
+        // never takes the
+        // first, which is out of its order.
         producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", bootstrapServers, "acks", "all"),
+                Map.of(
+                        "bootstrap.servers", bootstrapServers,
+                        "acks", "all",
+                        "max.in.flight.requests.per.connection", "1"),
                 new StringSerializer(),
                 new ByteArraySerializer());
     }
