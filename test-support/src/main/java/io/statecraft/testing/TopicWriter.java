@@ -21,9 +21,8 @@ public final class TopicWriter implements AutoCloseable {
 
     TopicWriter(String bootstrapServers) {
         this.bootstrapServers = bootstrapServers;
-        // One request at a time: a new partition may refuse the first as not led yet and take the second, and then
-        // never takes the
-        // first, which is out of its order.
+        // One request at a time: a new partition that refuses the first, as it has no leader yet, and takes the second
+        // never takes the first again, which is out of its order.
         producer = new KafkaProducer<>(
                 Map.of(
                         "bootstrap.servers", bootstrapServers,
