@@ -16,7 +16,6 @@ import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** What can be asked, for clients that find it out while they run. */
 @Path("/views")
@@ -36,12 +35,6 @@ class CatalogueResource {
             @Schema(examples = "Who has, gets and loses which military strength?")
             String question,
 
-            @Schema(
-                    description =
-                            "the filter by which /{name}/{value} finds one thing; null where the view is only a list")
-            @Nullable
-            String identity,
-
             @Schema(description = "in the order in which tables show them")
             List<DescribedColumn> columns,
 
@@ -50,7 +43,6 @@ class CatalogueResource {
             return new DescribedView(
                     view.name(),
                     view.question(),
-                    view.identity().orElse(null),
                     view.columns().stream().map(DescribedColumn::of).toList(),
                     view.filters().stream().map(DescribedFilter::of).toList());
         }

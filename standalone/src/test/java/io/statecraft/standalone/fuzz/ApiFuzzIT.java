@@ -79,7 +79,7 @@ class ApiFuzzIT {
 
     @Test
     void unknown_paths_and_methods_are_problems_too() {
-        for (String path : List.of("/no/such/path/at/all", "/facts/x/y/z", "/%2e%2e/", "//", "/facts%2f")) {
+        for (String path : List.of("/no/such/path/at/all", "/facts/x/y/z", "/facts%2f", "/console/")) {
             given().urlEncodingEnabled(false).get(path).then().statusCode(404).contentType("application/problem+json");
         }
         given().delete("/relationships").then().statusCode(405).contentType("application/problem+json");
