@@ -47,7 +47,7 @@ async function render() {
   show(page, body);
   try {
     await menu(kind === 'view' ? id : '', times);
-    await pageOf(kind, id)(body, id, parameters, times);
+    await pageOf(kind)(body, id, parameters, times);
   } catch (problem) {
     if (turn === latest) {
       show(body, refused(problem));

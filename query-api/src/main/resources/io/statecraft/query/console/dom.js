@@ -29,19 +29,24 @@ function fill(element, classes, attributes, children) {
       element.setAttribute(key, value === true ? '' : value);
     }
   }
-  element.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined).map(node));
+  element.append(...nodes(children));
   return element;
 }
 
-const node = (child) => (child instanceof Node ? child : String(child));
+/** What is absent is left out. */
+const nodes = (children) => children.flat(Infinity).filter((child) => child !== null && child !== undefined)
+  .map((child) => (child instanceof Node ? child : String(child)));
 
 /** Replaces what an element shows. */
 export function show(element, ...children) {
-  element.replaceChildren(...children.flat(Infinity).filter((child) => child !== null && child !== undefined).map(node));
+  element.replaceChildren(...nodes(children));
 }
 
 /** A number of things: "1 row", "2,000 rows". */
 export const counted = (number, thing) => `${number.toLocaleString('en')} ${thing}${number === 1 ? '' : 's'}`;
+
+/** A point of time, to the second. */
+export const moment = (instant) => instant.slice(0, 19).replace('T', ' ');
 
 /** Text in which the words between <mark> and </mark> are marked, as the search tells them. */
 export function marked(text) {

@@ -1,7 +1,7 @@
 /** The panel that leads from any cell to the sentences it came from. */
 
 import { ask } from './api.js';
-import { counted, h, show } from './dom.js';
+import { counted, h, moment, show } from './dom.js';
 import { link } from './links.js';
 
 const MOST = 25;
@@ -53,8 +53,8 @@ function card(row, data, times) {
     ['factuality', `${FACTUALITY[row.factuality] ?? ''} (${row.factuality})`],
     ['said by', row.source === null ? 'the author' : [link.actor(row.source, times), ` ${row.sourceNames.join(', ')}`]],
     ['holds', period(row) + (row.dateInferred ? ', from the date of the document' : '')],
-    ['known since', row.knownFrom.slice(0, 19).replace('T', ' ')],
-    ['known until', row.knownTo === null ? null : row.knownTo.slice(0, 19).replace('T', ' ')],
+    ['known since', moment(row.knownFrom)],
+    ['known until', row.knownTo === null ? null : moment(row.knownTo)],
     ['confidence', row.confidence.toFixed(2)],
     ['review', row.review],
     ['read by', `${row.reading}, ${row.extractor}`],
@@ -64,7 +64,7 @@ function card(row, data, times) {
     h('blockquote', {}, sentence(row)),
     h('p', {}, link.document(row.document, row.title || 'Untitled document', row.fact, times),
       [row.publisher, row.published].filter(Boolean).map((part) => ` · ${part}`),
-      /^https?:/.test(row.url ?? '') ? [' · ', h('a', { href: row.url, rel: 'noreferrer', target: '_blank' }, 'source')] : null),
+      link.source(row.url)),
     h('p', {}, h('span.kind', {}, row.kind)),
     h('dl', {}, entries.filter(([, value]) => value !== null && value !== '').map(([name, value]) => [h('dt', {}, name), h('dd', {}, value)])));
 }

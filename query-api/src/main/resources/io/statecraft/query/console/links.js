@@ -12,4 +12,6 @@ export const link = {
   /** @param {?string} fact the fact that the reader goes to */
   document: (id, text, fact, times) =>
     h('a', { href: hash(`document/${id}`, [...times, ...(fact ? [['fact', fact]] : [])]) }, text),
+  /** Where a document was published, behind a point; nothing where that is no page of the web. */
+  source: (url) => (/^https?:/.test(url ?? '') ? [' · ', h('a', { href: url, rel: 'noreferrer', target: '_blank' }, 'source')] : null),
 };

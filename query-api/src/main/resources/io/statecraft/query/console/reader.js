@@ -18,7 +18,7 @@ export async function documentPage(page, id, parameters, times) {
   show(page,
     h('h1', {}, document.title || 'Untitled document'),
     h('p.quiet', {}, [document.publisher, document.published, `${counted(document.facts ?? 0, 'fact')} in ${counted(document.sentences ?? 0, 'sentence')}`, document.problem]
-      .filter(Boolean).join(' · '), /^https?:/.test(document.url ?? '') ? [' · ', h('a', { href: document.url, rel: 'noreferrer', target: '_blank' }, 'source')] : null),
+      .filter(Boolean).join(' · '), link.source(document.url)),
     h('p.toolbar', {}, [...kinds].sort().map(([kind, of]) => link.view('evidence', `${kind} ${of.length}`, [['document', id], ['kind', kind], ...times]))),
     prose);
   const fact = parameters.get('fact');
@@ -49,7 +49,7 @@ function passage(piece, times) {
 }
 
 /** The text cut wherever a quote begins or ends; offsets are code points. */
-export function pieces(text, rows) {
+function pieces(text, rows) {
   const letters = Array.from(text);
   const cuts = [...new Set([0, letters.length, ...rows.flatMap((row) => [row.quoteStart, row.quoteEnd])])]
     .filter((cut) => cut >= 0 && cut <= letters.length).sort((a, b) => a - b);

@@ -1,7 +1,7 @@
 /** Answers as tables: a page for each view, and smaller ones inside other pages. */
 
 import { address, ask, download, views } from './api.js';
-import { counted, h, marked, show } from './dom.js';
+import { counted, h, marked, moment, show } from './dom.js';
 import { period, showEvidence } from './evidence.js';
 import { hash, link } from './links.js';
 
@@ -180,7 +180,7 @@ function cell(column, value, times, row) {
     return h('td', {}, Object.entries(value).map(([name, count]) => `${name} ${count}`).join(', '));
   }
   if (column.type === 'instant') {
-    return h('td.when', {}, value.slice(0, 19).replace('T', ' '));
+    return h('td.when', {}, moment(value));
   }
   return h(value.length > 40 ? 'td.prose' : /^\d{4}-\d\d/.test(value) ? 'td.when' : 'td', {}, value);
 }
