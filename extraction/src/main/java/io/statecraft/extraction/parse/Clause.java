@@ -65,7 +65,8 @@ public record Clause(Token verb) {
 
     /** Who did it, behind the "by" of a passive. */
     public List<Token> agents() {
-        return resolved(AGENT);
+        List<Token> own = resolved(AGENT);
+        return own.isEmpty() ? Subjects.sharedAgents(verb) : own;
     }
 
     /** Who does it: the subjects of an active verb, the agents of a passive one. */

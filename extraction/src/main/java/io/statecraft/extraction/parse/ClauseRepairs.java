@@ -26,6 +26,15 @@ final class ClauseRepairs {
             "leader",
             "ruler");
 
+    /** Verbs of saying and willing: one that goes on behind what another says goes on with the other. */
+    private static final Set<String> STATING = Set.of(
+            ("say claim allege maintain insist deny warn demand accuse urge vow pledge promise announce argue assert"
+                            + " declare stress reject condemn express blame threaten propose request acknowledge admit confirm"
+                            + " describe complain contend add state note denounce criticise dismiss refuse intend want"
+                            + " hope call reaffirm reiterate affirm emphasise underline offer agree undertake deplore"
+                            + " welcome support oppose regret hold believe charge suggest")
+                    .split(" "));
+
     private final Tree tree;
 
     private ClauseRepairs(Tree tree) {
@@ -40,6 +49,8 @@ final class ClauseRepairs {
             repairs.seatOfGovernment(token);
             repairs.firstOfList(token);
             repairs.activeTakenForParticiple(token);
+            repairs.firstOfTwoObjects(token);
+            repairs.saidBesides(token);
         }
     }
 
@@ -96,6 +107,34 @@ final class ClauseRepairs {
         }
     }
 
+    /** "denied that anyone had been hurt and <i>alleged</i> that they had fired": another word of the same speaker. */
+    private void saidBesides(Draft verb) {
+        Draft first = verb.head;
+        if (first == null || verb.relation != Relation.CONJUNCT || !verb.isVerb() || !first.isVerb()) {
+            return;
+        }
+        if (first.relation != Relation.COMPLEMENT || first.head == null) {
+            return;
+        }
+        Draft above = first.head;
+        boolean finite = above.tag.equals("VBD") || above.tag.equals("VBZ");
+        boolean helped = tree.hasChild(first, Relation.AUXILIARY, Relation.AUXILIARY_PASSIVE);
+        boolean alike = verb.tag.equals(above.tag) || helped && above.tag.equals("VBD") && verb.tag.equals("VBN");
+        boolean alone = !tree.hasChild(
+                verb,
+                Relation.SUBJECT,
+                Relation.SUBJECT_PASSIVE,
+                Relation.EXPLETIVE,
+                Relation.AUXILIARY,
+                Relation.AUXILIARY_PASSIVE,
+                Relation.MARKER);
+        boolean other = helped || !STATING.contains(first.lemma) && !first.tag.equals(verb.tag);
+        if (finite && alike && alone && other && STATING.contains(above.lemma) && STATING.contains(verb.lemma)) {
+            verb.head = above;
+            verb.tag = above.tag;
+        }
+    }
+
     /** "invested money, <i>trained</i> soldiers and": what has an object of its own was not done to the noun before it. */
     private void activeTakenForParticiple(Draft verb) {
         Draft noun = verb.head;
@@ -111,6 +150,19 @@ final class ClauseRepairs {
             verb.head = above;
             verb.relation = Relation.CONJUNCT;
             verb.tag = above.tag.startsWith("VBN") ? "VBN" : "VBD";
+        }
+    }
+
+    /** "send <i>Ukraine</i> missiles": of two objects the first is whom it is given to. */
+    private void firstOfTwoObjects(Draft receiver) {
+        Draft verb = receiver.head;
+        if (receiver.relation != Relation.OBJECT || verb == null || !Verbs.takesTwoObjects(verb.lemma)) {
+            return;
+        }
+        boolean second = tree.children(verb).stream()
+                .anyMatch(child -> child.relation == Relation.OBJECT && child.index > receiver.index);
+        if (second && receiver.index > verb.index) {
+            receiver.relation = Relation.INDIRECT_OBJECT;
         }
     }
 

@@ -2,10 +2,14 @@ package io.statecraft.extraction.parse;
 
 import static io.statecraft.extraction.parse.Relation.ADVERB;
 import static io.statecraft.extraction.parse.Relation.ADVERBIAL_CLAUSE;
+import static io.statecraft.extraction.parse.Relation.AGENT;
+import static io.statecraft.extraction.parse.Relation.ATTRIBUTE;
+import static io.statecraft.extraction.parse.Relation.COMPLEMENT;
 import static io.statecraft.extraction.parse.Relation.CONJUNCT;
 import static io.statecraft.extraction.parse.Relation.COORDINATOR;
 import static io.statecraft.extraction.parse.Relation.EXPLETIVE;
 import static io.statecraft.extraction.parse.Relation.OBJECT;
+import static io.statecraft.extraction.parse.Relation.OPEN_COMPLEMENT;
 import static io.statecraft.extraction.parse.Relation.PUNCTUATION;
 import static io.statecraft.extraction.parse.Relation.RELATIVE_CLAUSE;
 import static io.statecraft.extraction.parse.Relation.SUBJECT;
@@ -34,7 +38,10 @@ final class Subjects {
         }
         Token above = head.get();
         return switch (verb.relation()) {
-            case CONJUNCT -> Clause.isHead(above) ? of(above) : List.of();
+            case CONJUNCT ->
+                Clause.isHead(above)
+                        ? of(above)
+                        : isFinite(verb) || verb.tag().equals("VBN") ? ofPredicate(above) : List.of();
             case OPEN_COMPLEMENT, PREPOSITIONAL_CLAUSE -> controlled(above);
             case COMPLEMENT -> isFinite(verb) || hasExpletive(verb) ? List.of() : controlled(above);
             case ADVERBIAL_CLAUSE -> isFinite(verb) ? List.of() : clauseSubjects(above);
@@ -92,6 +99,17 @@ final class Subjects {
         return List.of();
     }
 
+    /** "was <i>trained</i> and equipped by the army": the agent of the later participle, where only "and" stands between. */
+    static List<Token> sharedAgents(Token verb) {
+        return verb.children(CONJUNCT).stream()
+                .filter(later -> later.index() > verb.index() && later.index() - verb.index() <= 3)
+                .filter(later -> Clause.isHead(later) && later.tag().equals(verb.tag()))
+                .filter(later -> later.child(OBJECT, SUBJECT, SUBJECT_PASSIVE).isEmpty())
+                .flatMap(later -> later.children(AGENT).stream())
+                .flatMap(token -> Phrase.resolved(token).stream())
+                .toList();
+    }
+
     /** The understood subject of a complement below this word. */
     private static List<Token> controlled(Token governor) {
         if (!Clause.isHead(governor)) {
@@ -107,6 +125,15 @@ final class Subjects {
         List<Token> asked =
                 behind.isEmpty() ? List.of() : Clause.of(governor).prepositional(behind.toArray(String[]::new));
         return asked.isEmpty() ? of(governor) : asked;
+    }
+
+    /** "called it <i>cowardly</i> and urged": what stands beside a predicate of the clause shares the subject of its verb. */
+    private static List<Token> ofPredicate(Token predicate) {
+        return predicate
+                .head()
+                .filter(verb -> predicate.is(COMPLEMENT, ATTRIBUTE, OPEN_COMPLEMENT) && Clause.isHead(verb))
+                .map(Subjects::of)
+                .orElse(List.of());
     }
 
     /** Subjects of the clause that a word belongs to: its own for a verb, else those of the verb above it. */

@@ -65,10 +65,29 @@ final class VerbGroup {
         if (verb.is(PARTICIPLE) && !verb.tag().equals("VBG")) {
             return true;
         }
+        if (isBesidePredicate(verb)) {
+            return true;
+        }
         return sharing(verb)
-                .filter(head -> verb.children(AUXILIARY).isEmpty())
+                .filter(head -> verb.children(AUXILIARY).isEmpty() && !hasOwnObject(verb))
                 .filter(VerbGroup::isPassive)
                 .isPresent();
+    }
+
+    /** "is armed and <i>supported</i> by": a participle beside what a form of "be" says of its subject. */
+    private static boolean isBesidePredicate(Token verb) {
+        return verb.is(CONJUNCT)
+                && verb.tag().equals("VBN")
+                && verb.head()
+                        .filter(predicate -> predicate.is(ATTRIBUTE) && !Clause.isHead(predicate))
+                        .flatMap(Token::head)
+                        .filter(be -> be.hasLemma("be"))
+                        .isPresent();
+    }
+
+    /** "was barred and <i>backed</i> his rival": an active verb behind a passive one, by the object that it has. */
+    private static boolean hasOwnObject(Token verb) {
+        return verb.child(OBJECT).isPresent() && !Verbs.takesTwoObjects(verb.lemma());
     }
 
     static boolean isPerfect(Token verb) {

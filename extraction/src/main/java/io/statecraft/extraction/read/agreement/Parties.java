@@ -1,5 +1,6 @@
 package io.statecraft.extraction.read.agreement;
 
+import io.statecraft.extraction.actor.ActorType;
 import io.statecraft.extraction.lexicon.Cue;
 import io.statecraft.extraction.lexicon.Slot;
 import io.statecraft.extraction.parse.Clause;
@@ -27,6 +28,8 @@ final class Parties {
     private static final Set<String> MEMBERSHIP =
             Set.of("sign", "conclude", "form", "make", "agree", "co-chair", "chair");
 
+    private static final Set<String> UNDER = Set.of("under", "by", "in", "to", "through", "whereby", "pursuant to");
+
     private final Map<String, Who> found = new LinkedHashMap<>();
 
     /** All that are named with the agreement, those that act upon it first. */
@@ -51,6 +54,9 @@ final class Parties {
                                                 "alliance|coalition|group|union|troika|partnership|pact|bloc|treaty|trio|quartet"))
                 .forEach(slot -> parties.add(site.actors(slot)));
         parties.add(members(noun, sentence));
+        if (parties.found.size() < 2) {
+            parties.add(bound(noun, sentence));
+        }
         if (parties.found.size() < 2) {
             parties.add(listed(noun, sentence));
         }
@@ -94,6 +100,30 @@ final class Parties {
             }
         }
         return members;
+    }
+
+    /** "a pact <b>under which</b> Tokyo and Seoul exchange data", "<b>under</b> the treaty Kyiv and Minsk are to withdraw". */
+    private static List<Who> bound(Token noun, SentenceReading sentence) {
+        List<Token> acting = new ArrayList<>();
+        for (Token verb : noun.children(Relation.RELATIVE_CLAUSE)) {
+            boolean governed = Clause.isHead(verb)
+                    && verb.sentence().tokens().stream()
+                            .anyMatch(word -> word.lower().equals("which")
+                                    && UNDER.contains(word.preposition())
+                                    && word.isWithin(verb));
+            if (governed) {
+                acting.addAll(Clause.of(verb).doers());
+            }
+        }
+        if (UNDER.contains(noun.preposition()) && noun.is(Relation.OBLIQUE)) {
+            noun.head()
+                    .filter(Clause::isHead)
+                    .ifPresent(verb -> acting.addAll(Clause.of(verb).doers()));
+        }
+        List<Who> bound = sentence.cast().ofAll(acting).stream()
+                .filter(who -> who.certainty() > Who.UNLISTED && who.type() != ActorType.PERSON)
+                .toList();
+        return bound.size() > 1 ? bound : List.of();
     }
 
     /** "the Troika (Russia, China and Pakistan)": the names in the brackets behind it. */

@@ -18,7 +18,10 @@ final class Matters {
     private Matters() {}
 
     static List<Token> of(Site<Cue<Outlook>> site) {
-        List<Token> contents = Contents.of(site);
+        Optional<Token> told = site.trigger().partOfSpeech() == PartOfSpeech.ADJECTIVE && takes(site, Slot.Kind.THAT)
+                ? behindIt(site.head())
+                : Optional.empty();
+        List<Token> contents = told.isPresent() ? List.of(told.get()) : Contents.of(site);
         if (site.trigger().partOfSpeech() == PartOfSpeech.PHRASE && takes(site, Slot.Kind.HOST)) {
             return contents.stream()
                     .flatMap(content -> clauseAbove(content).stream())
@@ -44,6 +47,26 @@ final class Matters {
             at = at.get().head();
         }
         return at;
+    }
+
+    /** "think <b>it</b> very unlikely <b>that</b> they will": the clause, on whichever word it hangs. */
+    private static Optional<Token> behindIt(Token adjective) {
+        Optional<Token> before = adjective
+                .previous()
+                .filter(word -> !word.isAdverb())
+                .or(() -> adjective.previous().flatMap(Token::previous));
+        if (before.filter(word -> word.lower().equals("it")).isEmpty()) {
+            return Optional.empty();
+        }
+        return adjective.sentence().tokens().stream()
+                .filter(verb -> verb.index() > adjective.index() && Clause.isHead(verb))
+                .filter(verb -> verb.is(Relation.COMPLEMENT, Relation.ADVERBIAL_CLAUSE))
+                .filter(verb -> verb.head()
+                        .filter(above -> above.equals(adjective)
+                                || adjective.head().filter(above::equals).isPresent())
+                        .isPresent())
+                .filter(verb -> Clause.of(verb).marker().filter("that"::equals).isPresent())
+                .findFirst();
     }
 
     private static boolean takes(Site<Cue<Outlook>> site, Slot.Kind kind) {

@@ -113,17 +113,23 @@ public final class ClaimReader implements Reader {
             return stance;
         }
         Clause clause = Clause.of(said.get());
-        if (stance.isEmpty() && (clause.modal().isPresent() || said.get().tag().matches("VBP?"))) {
+        if (stance.isEmpty() && (clause.modal().isPresent() || isPlainPresent(said.get()))) {
             return stance;
         }
         List<Who> speakers = site.actors(site.trigger().holder());
         boolean hinted = site.head().hasLemma("hint", "imply", "suggest") && clause.isPerfect();
         boolean own = site.cast().ofAll(clause.subjects()).stream()
                 .anyMatch(who -> speakers.stream().anyMatch(who::is));
-        if (own && clause.isNegated()) {
+        if (own && (clause.isNegated() || ReportedDeeds.isNone(said.get()))) {
             return Optional.of(ClaimStance.DENIES);
         }
         return Optional.of(own && hinted ? ClaimStance.CONFIRMS : ClaimStance.ALLEGES);
+    }
+
+    private static boolean isPlainPresent(Token verb) {
+        boolean did = verb.children(Relation.AUXILIARY).stream()
+                .anyMatch(word -> word.lower().equals("did"));
+        return verb.tag().matches("VBP?") && !did;
     }
 
     private static List<Who> about(

@@ -186,7 +186,7 @@ final class ReportedDeeds {
     }
 
     /** "had <b>no</b> intention of", "knows of <b>no</b> such letter", "had <b>nothing</b> to do with". */
-    private static boolean isNone(Token verb) {
+    static boolean isNone(Token verb) {
         return verb.sentence().tokens().stream()
                 .filter(word -> word.index() > verb.index() && word.isWithin(verb))
                 .filter(word -> NONE.contains(word.lower()))

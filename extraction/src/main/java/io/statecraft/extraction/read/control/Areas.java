@@ -74,6 +74,12 @@ final class Areas {
             "height",
             "heights",
             "ridge",
+            "bank",
+            "shore",
+            "shoreline",
+            "seabed",
+            "islet",
+            "bay",
             "village",
             "trench");
 
@@ -148,7 +154,9 @@ final class Areas {
                             && (named.get().role() == FormRole.NAME
                                     || named.get().role() == FormRole.CAPITAL);
         }
-        boolean proper = area.isProperNoun() && area.nameType().isPresent();
+        boolean unknown = sentence.cast().of(area).isEmpty()
+                && area.children(Relation.DETERMINER).isEmpty();
+        boolean proper = area.isProperNoun() && (area.nameType().isPresent() || unknown);
         boolean indefinite = area.children(Relation.DETERMINER).stream()
                         .anyMatch(
                                 word -> word.lower().equals("a") || word.lower().equals("an"))

@@ -145,6 +145,14 @@ public final class ControlReader implements Reader {
                         .anyMatch(subject -> subject.child(Relation.NUMERIC).isPresent());
     }
 
+    /** "captured <b>Raskamboni</b>": what is named like a place and is nobody. */
+    private static boolean areNamedPlaces(List<Token> areas, SentenceReading sentence) {
+        return areas.stream()
+                .allMatch(area -> area.isProperNoun()
+                        && sentence.cast().of(area).isEmpty()
+                        && area.children(Relation.DETERMINER).isEmpty());
+    }
+
     private static boolean read(Site<Cue<ControlStatus>> site, SentenceReading sentence, Findings findings) {
         List<Who> holders = Keepers.of(site);
         List<Token> areas = Areas.of(site);
@@ -162,7 +170,8 @@ public final class ControlReader implements Reader {
         }
         Who holder = holders.getFirst();
         double confidence = site.trigger().weight() * holder.certainty();
-        if (site.trigger().weight() < LEAST || holder.certainty() < Who.UNLISTED) {
+        boolean captured = site.head().hasLemma("capture", "seize") && areNamedPlaces(areas, sentence);
+        if (site.trigger().weight() < LEAST && !captured || holder.certainty() < Who.UNLISTED) {
             return false;
         }
         Actor actor = sentence.actors().actor(holder);

@@ -58,6 +58,7 @@ final class Amounts {
             "arm",
             "arms",
             "hexafluoride");
+    private static final Set<String> DAYS = Set.of("today", "yesterday", "tomorrow", "tonight");
     private static final Set<String> ARTICLES = Set.of("a", "an");
 
     private final SentenceReading sentence;
@@ -208,7 +209,7 @@ final class Amounts {
                 || word.tag().equals("VBG")
                 || word.tag().startsWith("RB")
                 || word.tag().equals("POS");
-        return word.isNoun() || joins || modifies && !Losses.isHarm(word);
+        return word.isNoun() && !DAYS.contains(word.lower()) || joins || modifies && !Losses.isHarm(word);
     }
 
     /** "armoured <b>personnel</b> carriers". */

@@ -26,6 +26,8 @@ public final class ForceReader implements Reader {
     /** What a noun alone does not make a force: the dead are told by the clause, money by its currency. */
     private static final Set<ForceCategory> UNREAL = EnumSet.of(ForceCategory.CASUALTIES, ForceCategory.BUDGET);
 
+    private static final BigDecimal MANY = BigDecimal.valueOf(50);
+
     private static final String[] DOWNING = {
         "shoot",
         "down",
@@ -58,12 +60,13 @@ public final class ForceReader implements Reader {
             if (standing.hypothetical() || Limits.isPerUnit(amount, sentence) || Limits.isLimit(amount, sentence)) {
                 continue;
             }
-            if (!amount.isMoney() && Losses.isOf(amount, sentence)) {
+            if (!amount.isMoney() && (Losses.isOf(amount, sentence) || areLost(amount, sentence))) {
                 List<Who> owners = Losses.victims(amount, victims, sentence);
                 victims = owners.stream().findFirst();
                 owners.forEach(who ->
                         add(amount, ForceCategory.CASUALTIES, ForceChange.LOST, who, unit(amount), sentence, findings));
-            } else if (Sequel.isOf(amount) && (last = last.or(() -> before(amount, sentence))).isPresent()) {
+            } else if (Sequel.isOf(amount)
+                    && (last = last.or(() -> above(amount, sentence)).or(() -> before(amount, sentence))).isPresent()) {
                 Read read = last.get();
                 Fate fate = Fate.of(amount.counted(), sentence);
                 add(amount, read.category(), fate.change(), read.owner(), read.unit(), sentence, findings);
@@ -79,6 +82,16 @@ public final class ForceReader implements Reader {
         Holdings.in(sentence).stream()
                 .filter(noun -> amounts.stream().noneMatch(amount -> covers(amount, noun)))
                 .forEach(noun -> uncounted(noun, holder, sentence, findings));
+    }
+
+    /** "Nineteen Americans and <b>45 Grenadians</b> were killed": people of whom a verb above says it. */
+    private static boolean areLost(Amount amount, SentenceReading sentence) {
+        return amount.counting() == Counting.NOUN
+                && Losses.arePeople(amount.counted(), sentence)
+                && Fate.of(amount.counted(), sentence).cues().stream()
+                        .findFirst()
+                        .filter(cue -> cue.trigger().value() == ForceChange.LOST && Losses.isHarming(cue.head()))
+                        .isPresent();
     }
 
     /** "sent 400 police in June. <b>Another 600</b> followed": what the sentence before counted last. */
@@ -100,6 +113,15 @@ public final class ForceReader implements Reader {
             }
         }
         return found;
+    }
+
+    /** "the Russian <b>peacekeepers</b>, 1,700 of whom": what a relative clause with a number stands on. */
+    private Optional<Read> above(Amount amount, SentenceReading sentence) {
+        return Sequel.antecedent(amount).flatMap(noun -> categories
+                .of(Phrase.of(noun).coreSpan(), noun)
+                .filter(category -> !UNREAL.contains(category))
+                .flatMap(category -> Owners.of(noun, Fate.of(noun, sentence), sentence)
+                        .map(who -> new Read(category, who, noun.text()))));
     }
 
     /** "The contingent was reduced to 1,000": the number is of what the clause speaks about. */
@@ -163,8 +185,27 @@ public final class ForceReader implements Reader {
             case MONEY -> Money.isMilitary(amount, sentence) ? Optional.of(ForceCategory.BUDGET) : Optional.empty();
             case STRONG -> Optional.of(ForceCategory.PERSONNEL);
             case BARE -> Strength.isOf(amount) ? Optional.of(ForceCategory.PERSONNEL) : Optional.empty();
-            case NOUN -> categories.of(amount.span(), amount.counted()).filter(found -> !UNREAL.contains(found));
+            case NOUN ->
+                categories
+                        .of(amount.span(), amount.counted())
+                        .filter(found -> !UNREAL.contains(found))
+                        .or(() -> areMen(amount, sentence) ? Optional.of(ForceCategory.PERSONNEL) : Optional.empty());
         };
+    }
+
+    /** "some 7,000 <b>members</b>" of an armed group. */
+    private static boolean areMen(Amount amount, SentenceReading sentence) {
+        Token counted = amount.counted();
+        boolean many = amount.mention()
+                .min()
+                .or(amount.mention()::max)
+                .filter(least -> least.compareTo(MANY) >= 0)
+                .isPresent();
+        return many
+                && counted.hasLemma("member")
+                && Owners.of(counted, Fate.of(counted, sentence), sentence)
+                        .filter(who -> who.type() == ActorType.GROUP && who.certainty() > Who.UNLISTED)
+                        .isPresent();
     }
 
     private Optional<Read> read(Amount amount, ForceCategory category, SentenceReading sentence, Findings findings) {

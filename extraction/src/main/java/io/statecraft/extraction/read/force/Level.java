@@ -45,6 +45,9 @@ record Level(Token noun, ForceCategory category) {
             "stand",
             "put",
             "estimate",
+            "place",
+            "assess",
+            "reckon",
             "reach",
             "number",
             "total",
@@ -114,7 +117,11 @@ record Level(Token noun, ForceCategory category) {
         if (isCount(noun)) {
             nouns.addAll(Phrase.of(noun).prepositional("of"));
         }
-        if (noun.hasLemma("strength", "manpower", "headcount") && nouns.isEmpty()) {
+        boolean ofMen = nouns.isEmpty()
+                || nouns.stream().noneMatch(counted -> Categories.load()
+                        .of(Phrase.of(counted).coreSpan(), counted)
+                        .isPresent());
+        if (noun.hasLemma("strength", "manpower", "headcount") && ofMen) {
             return Optional.of(new Level(noun, ForceCategory.PERSONNEL));
         }
         // "troop <b>numbers</b>".

@@ -68,8 +68,20 @@ final class Losses {
             "hospitalized");
     private static final Set<String> TOLLS =
             Set.of("casualty", "death", "fatality", "injury", "loss", "victim", "fatalities", "casualties");
-    private static final Set<String> LOSING =
-            Set.of("lose", "suffer", "sustain", "incur", "bury", "mourn", "give", "report");
+    private static final Set<String> LOSING = Set.of(
+            "lose",
+            "suffer",
+            "sustain",
+            "incur",
+            "bury",
+            "mourn",
+            "give",
+            "report",
+            "acknowledge",
+            "admit",
+            "confirm",
+            "concede",
+            "announce");
     private static final String[] DONE_TO = {
         "massacre",
         "killing",
@@ -82,6 +94,7 @@ final class Losses {
         "capture",
         "wounding",
         "death",
+        "loss",
         "assassination",
         "shooting"
     };
@@ -139,6 +152,10 @@ final class Losses {
                 || HUMANS.contains(counted.lemma());
         // "35 Palestinians".
         return people || counted.isPlural() && sentence.cast().named(counted).isPresent();
+    }
+
+    static boolean isHarming(Token verb) {
+        return KILLING.contains(verb.lemma()) || SUFFERING.contains(verb.lemma());
     }
 
     /** Whether the sentence says that the counted people came to harm. */
@@ -290,7 +307,11 @@ final class Losses {
         Token counted = amount.counted();
         Optional<Clause> losing = sentence.clauseOf(counted)
                 .filter(clause -> LOSING.contains(clause.verb().lemma()))
-                .filter(clause -> clause.objects().contains(partOf(counted)));
+                .filter(clause -> clause.objects().contains(partOf(counted))
+                        || isLifeOf(counted)
+                                && counted.head()
+                                        .filter(clause.objects()::contains)
+                                        .isPresent());
         Optional<Who> loser = losing.flatMap(
                 clause -> sentence.cast().ofAll(clause.doers()).stream().findFirst());
         Optional<Who> own = Owners.possessed(counted, sentence)
@@ -335,13 +356,16 @@ final class Losses {
                 .findFirst();
     }
 
+    /** The forces of the passage's state; whoever else came to harm goes by the words that describe them. */
     private static Optional<Who> unnamed(Token counted, SentenceReading sentence) {
         boolean forces = Agents.load().is(counted, AgentKind.MEMBER);
         Optional<Who> scene = forces ? sentence.cast().scene() : Optional.empty();
-        boolean anyone = counted.hasLemma("people", "person", "man", "life", "other");
-        Optional<Who> place = anyone ? byPlace(counted, sentence) : Optional.empty();
+        Optional<Who> place = counted.hasLemma("life") ? byPlace(counted, sentence) : Optional.empty();
         return scene.or(() -> place)
-                .or(() -> sentence.cast().of(counted).stream().findFirst());
+                .or(() -> sentence.cast().of(counted).stream().findFirst())
+                .or(() -> forces || !counted.isPlural() || !counted.isNoun() || isToll(counted)
+                        ? Optional.empty()
+                        : sentence.cast().described(counted).map(who -> who.atMost(Who.UNLISTED)));
     }
 
     private static Optional<Who> byPlace(Token counted, SentenceReading sentence) {

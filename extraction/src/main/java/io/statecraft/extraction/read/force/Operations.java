@@ -102,7 +102,7 @@ final class Operations {
                 || noun.children(Relation.DETERMINER).stream()
                         .anyMatch(word -> word.lower().matches("an?"));
         return told
-                && !sentence.cast().possessorsOrAdjectives(noun).isEmpty()
+                && Owners.listed(sentence.cast().owners(noun)).isPresent()
                 && Categories.load()
                         .of(Phrase.of(noun).coreSpan(), noun)
                         .filter(MOVING::contains)

@@ -94,6 +94,10 @@ final class Owners {
             "urge",
             "call");
 
+    private static final String[] KEEPING = {
+        "have", "possess", "own", "operate", "field", "retain", "maintain", "fly", "inherit", "comprise"
+    };
+
     private Owners() {}
 
     static Optional<Who> of(Token counted, Fate fate, SentenceReading sentence) {
@@ -108,7 +112,8 @@ final class Owners {
                 return recipient;
             }
         }
-        Optional<Who> own = possessed(counted, sentence)
+        Optional<Who> own = keeper(counted, fate)
+                .or(() -> possessed(counted, sentence))
                 .or(() -> byHost(counted, sentence))
                 .or(() -> gapped(counted, sentence))
                 .or(() -> served(counted, sentence));
@@ -130,6 +135,16 @@ final class Owners {
                 .or(() -> listed(sentence.cast().adjectival(counted)))
                 .or(() -> speaker(counted, sentence))
                 .or(() -> byScene(sentence));
+    }
+
+    /** "Somalia <b>possessed</b> 250 Soviet tanks": whoever has equipment owns it, whoever made it. */
+    private static Optional<Who> keeper(Token counted, Fate fate) {
+        boolean had = fate.change() == ForceChange.HELD
+                && !fate.cues().isEmpty()
+                && fate.cues().getFirst().head().hasLemma(KEEPING);
+        return had && isMaterial(counted) && Phrase.of(counted).possessors().isEmpty()
+                ? holder(counted, fate)
+                : Optional.empty();
     }
 
     /** "Britain sends jets, <b>Denmark</b> two frigates": the verb is understood, and its subject stands before the number. */

@@ -3,6 +3,7 @@ package io.statecraft.extraction.read.force;
 import io.statecraft.extraction.parse.Clause;
 import io.statecraft.extraction.parse.Relation;
 import io.statecraft.extraction.parse.Token;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -57,6 +58,9 @@ final class Sequel {
             "fire",
             "launch");
 
+    private static final Set<String> PLACING = Set.of("in", "at", "on", "from", "off");
+    private static final int FARTHEST = 6;
+
     private Sequel() {}
 
     static boolean isOf(Amount amount) {
@@ -64,7 +68,12 @@ final class Sequel {
             return false;
         }
         Token number = amount.counted();
-        return isMore(amount) || isOfThem(amount) || moves(number) || isHad(number) || isAnotherCount(amount);
+        return isMore(amount)
+                || isOfThem(amount)
+                || moves(number)
+                || isHad(number)
+                || isAnotherCount(amount)
+                || isElsewhere(amount);
     }
 
     /** "<b>another</b> 600", "400 <b>more</b>". */
@@ -100,6 +109,21 @@ final class Sequel {
         return told && set;
     }
 
+    /** "900 troops in Syria and <b>2,500 in</b> Iraq". */
+    private static boolean isElsewhere(Amount amount) {
+        boolean placed = amount.counted()
+                .next()
+                .filter(word -> PLACING.contains(word.lower()))
+                .flatMap(Token::next)
+                .filter(word -> word.isProperNoun() || word.lower().equals("the"))
+                .isPresent();
+        return placed
+                && amount.number()
+                        .previous()
+                        .filter(word -> word.lower().matches("[,;]|and|or|but"))
+                        .isPresent();
+    }
+
     private static boolean isOfThem(Amount amount) {
         Optional<Token> next = amount.counted().next();
         boolean behind = next.filter(word -> word.lower().equals("of"))
@@ -111,6 +135,22 @@ final class Sequel {
                 .filter(word -> THEM.contains(word.lower()))
                 .isPresent();
         return behind || before;
+    }
+
+    /** The plural noun before "of which" and "1,700 of whom". */
+    static Optional<Token> antecedent(Amount amount) {
+        Token number = amount.number();
+        List<Token> tokens = number.sentence().tokens();
+        boolean relative =
+                tokens.subList(Math.max(0, number.index() - 2), Math.min(number.index() + 4, tokens.size())).stream()
+                        .anyMatch(word ->
+                                word.lower().equals("which") || word.lower().equals("whom"));
+        if (!relative) {
+            return Optional.empty();
+        }
+        return tokens.subList(Math.max(0, number.index() - FARTHEST), number.index()).reversed().stream()
+                .filter(word -> word.isNoun() && word.isPlural())
+                .findFirst();
     }
 
     private static boolean moves(Token number) {

@@ -1,6 +1,7 @@
 package io.statecraft.extraction.read.force;
 
 import io.statecraft.extraction.parse.Clause;
+import io.statecraft.extraction.parse.Relation;
 import io.statecraft.extraction.parse.Token;
 import io.statecraft.facts.ForceCategory;
 import java.math.BigDecimal;
@@ -111,14 +112,20 @@ final class Strength {
 
     /** "its soldiers <b>number</b> 7,000". */
     private static boolean isNumbered(Amount amount) {
-        return amount.counted()
-                .head()
-                .filter(verb -> Clause.isHead(verb) && NUMBERING.contains(verb.lemma()))
-                .filter(verb -> Clause.of(verb).subjects().stream().anyMatch(subject -> Categories.load()
-                        .of(subject.span(), subject)
-                        .filter(found -> found == ForceCategory.PERSONNEL || found == ForceCategory.FORMATION)
-                        .isPresent()))
-                .isPresent();
+        return numbered(amount.counted()).isPresent();
+    }
+
+    /** What is said to number so many: "<b>forces</b>, which number about 40,000". */
+    private static Optional<Token> numbered(Token number) {
+        return number.head()
+                .filter(verb -> NUMBERING.contains(verb.lemma()))
+                .filter(verb -> Clause.isHead(verb) || verb.is(Relation.RELATIVE_CLAUSE))
+                .flatMap(verb -> (Clause.isHead(verb)
+                                ? Clause.of(verb).subjects()
+                                : verb.head().stream().toList())
+                        .stream()
+                                .filter(subject -> isOfMen(subject) || BODIES.contains(subject.lower()))
+                                .findFirst());
     }
 
     /** "Morocco's armed <b>forces</b> number 196,000": what the number stands behind. */
@@ -144,7 +151,8 @@ final class Strength {
                         || numbering && (UNITS.contains(word.lemma()) || isOfMen(word))
                         || BODIES.contains(word.lemma())
                         || of && UNITS.contains(word.lemma()))
-                .filter(Token::isNoun);
+                .filter(Token::isNoun)
+                .or(() -> numbered(number));
     }
 
     private static boolean isNumbering(Token word) {

@@ -245,6 +245,11 @@ final class NounDeeds {
         List<Who> between = between(site);
         List<Who> own = between.isEmpty() ? site.actors(sense.actor()) : List.of();
         List<Who> recipients = new ArrayList<>(between.isEmpty() ? site.actors(sense.recipient()) : between);
+        if (Occasions.is(site)) {
+            own = own.isEmpty() ? site.actors(Occasions.GIVERS) : own;
+            recipients.addAll(
+                    recipients.isEmpty() || Recipients.allIn(recipients, own) ? Occasions.moved(site) : List.of());
+        }
         if (!sense.symmetric() && Recipients.allIn(recipients, own)) {
             recipients.clear();
         }

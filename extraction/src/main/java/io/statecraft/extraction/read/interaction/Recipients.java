@@ -173,10 +173,16 @@ record Recipients(List<Who> whos, double certainty, String reading) {
                 .filter(word -> word.isWithin(site.head())
                         || word.head().filter(site.head()::equals).isPresent())
                 .anyMatch(word -> word.next()
-                        .filter(next -> word.lower().equals("each")
+                        .filter(next -> (word.lower().equals("each")
+                                                || word.lower().equals("the") && isEach(site))
                                         && next.lower().equals("other")
                                 || word.lower().equals("one") && next.lower().equals("another"))
                         .isPresent());
+    }
+
+    /** "<b>each</b> accuses the other". */
+    private static boolean isEach(Site<EventSense> site) {
+        return site.clause().subjects().stream().anyMatch(subject -> subject.hasLemma("each", "both"));
     }
 
     /** Of several who act on each other all but the first. */
@@ -313,6 +319,10 @@ record Recipients(List<Who> whos, double certainty, String reading) {
                                 .filter(Who::isState)
                                 .toList());
                         site.cast().stateOfPlace(place).ifPresent(found::add);
+                        // "a base in <b>Somalia</b>'s Hiran region".
+                        site.cast().possessorsOrAdjectives(place).stream()
+                                .filter(Who::isState)
+                                .forEach(found::add);
                     });
         }
         return found.stream().map(who -> who.atMost(Who.DERIVED)).toList();

@@ -108,7 +108,13 @@ final class Conditions {
         Token head = Transparent.meant(phrase);
         return filler.accepts(head.lemma(), fullLemma(head), recognised(head, cast))
                 || !filler.excluded() && filler.words().contains("weapon") && isWeapon(head)
-                || filler.accepts(head.lower(), fullLemma(head), Set.of()) && !filler.excluded();
+                || filler.accepts(head.lower(), fullLemma(head), Set.of()) && !filler.excluded()
+                || !filler.excluded() && filler.words().contains(singular(head.lower()));
+    }
+
+    /** "<b>UAVs</b>": capitals keep their plural in the dictionary form. */
+    private static String singular(String word) {
+        return word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
     }
 
     /** "delivered two <b>MiG-29s</b>": a weapon by the name of its type. */

@@ -220,8 +220,11 @@ public record Site<T extends Trigger>(
         return at.map(verb -> Clause.of(verb).doers()).orElse(List.of());
     }
 
-    /** "is <b>opposed</b> to": who is said to be so. */
+    /** "is <b>opposed</b> to", "Iran, its <b>backer</b>": who is said to be so. */
     private List<Token> copulaSubjects() {
+        if (head.is(Relation.APPOSITION) && head.isNoun()) {
+            return head.head().stream().toList();
+        }
         return head.head()
                 .filter(above -> head.is(Relation.ATTRIBUTE))
                 .map(verb -> Clause.of(verb).subjects())
@@ -256,6 +259,14 @@ public record Site<T extends Trigger>(
         }
         if (!Clause.isHead(head) && head.is(Relation.OBJECT, Relation.SUBJECT_PASSIVE, Relation.ATTRIBUTE)) {
             head.head().ifPresent(verb -> found.addAll(Phrase.of(verb).prepositional(preposition)));
+        }
+        if (preposition.equals("between") && head.isNoun()) {
+            // "fighting broke out <b>between</b>", "talks held in Oslo <b>between</b>".
+            Stream.concat(
+                            head.head().filter(verb -> head.is(Relation.SUBJECT)).stream(),
+                            head.children(Relation.PARTICIPLE, Relation.RELATIVE_CLAUSE).stream())
+                    .filter(Clause::isHead)
+                    .forEach(verb -> found.addAll(Phrase.of(verb).prepositional(preposition)));
         }
         if (preposition.equals("by") && head.isNoun()) {
             head.children(Relation.PARTICIPLE).stream()

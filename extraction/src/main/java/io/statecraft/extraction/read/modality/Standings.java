@@ -18,6 +18,7 @@ import io.statecraft.extraction.lexicon.PartOfSpeech;
 import io.statecraft.extraction.lexicon.SpeechKind;
 import io.statecraft.extraction.parse.Clause;
 import io.statecraft.extraction.parse.Phrase;
+import io.statecraft.extraction.parse.Relation;
 import io.statecraft.extraction.parse.Tense;
 import io.statecraft.extraction.parse.Token;
 import io.statecraft.extraction.read.match.Contents;
@@ -268,7 +269,10 @@ public final class Standings {
 
     /** "insists that its aim <b>is</b> peace": what is asserted is not demanded. */
     public static boolean isAsserted(Token governor, Token below) {
-        boolean indicative = below.tag().matches("VB[DZ]") || below.tag().equals("VBP") && below.hasLemma("be", "have");
+        boolean indicative = below.tag().matches("VB[DZ]")
+                || below.tag().equals("VBP") && below.hasLemma("be", "have")
+                || below.children(Relation.AUXILIARY, Relation.AUXILIARY_PASSIVE).stream()
+                        .anyMatch(word -> word.tag().matches("VB[DZP]"));
         return governor.hasLemma("insist", "maintain") && indicative;
     }
 

@@ -40,7 +40,7 @@ final class Courtesies {
     private Courtesies() {}
 
     static boolean is(Token content) {
-        boolean bare = content.children().stream().noneMatch(child -> child.isNoun());
+        boolean bare = content.children().stream().noneMatch(child -> child.isNoun() || child.isVerb());
         return content.isVerb()
                 && LEMMAS.contains(content.lemma())
                 && (bare || !content.hasLemma("keep", "see", "hear", "conclude", "call", "draw"));

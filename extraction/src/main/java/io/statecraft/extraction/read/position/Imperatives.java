@@ -24,6 +24,21 @@ final class Imperatives {
     private static final double CONFIDENCE = 0.6;
     private static final Set<String> BIDDING = Set.of("should", "ought");
 
+    private static final String[] NOTING = {
+        "note",
+        "add",
+        "say",
+        "recall",
+        "remember",
+        "mention",
+        "stress",
+        "emphasise",
+        "emphasize",
+        "point",
+        "observe",
+        "underline"
+    };
+
     private Imperatives() {}
 
     static void read(Token verb, SentenceReading sentence, Findings findings) {
@@ -37,6 +52,7 @@ final class Imperatives {
         Standing standing = sentence.standing(verb);
         if (!must && !should
                 || clause.isPerfect()
+                || isAside(clause)
                 || standing.hypothetical()
                 || clause.subjects().isEmpty()) {
             return;
@@ -46,6 +62,17 @@ final class Imperatives {
             speaker = sentence.actors().issuer();
         }
         speaker.filter(who -> who.certainty() > Who.UNLISTED).ifPresent(who -> add(verb, who, sentence, findings));
+    }
+
+    /** "it should be noted that", "<b>should</b> it ask": turns of speech and conditions. */
+    private static boolean isAside(Clause clause) {
+        boolean noted = clause.isPassive()
+                && clause.subjects().stream().allMatch(word -> word.hasLemma("it"))
+                && clause.verb().hasLemma(NOTING);
+        boolean inverted = clause.auxiliaries().stream()
+                .anyMatch(word -> word.lower().equals("should")
+                        && clause.subjects().stream().anyMatch(subject -> subject.index() > word.index()));
+        return noted || inverted;
     }
 
     /** "needs to", "have to": as strong as "must". */

@@ -180,11 +180,15 @@ public final class PositionReader implements Reader {
                         .modal()
                         .filter(word -> word.equals("would") || word.equals("will"))
                         .isPresent();
+        boolean asked = site.head().hasLemma("ask")
+                && Clause.isHead(content)
+                && content.children().stream()
+                        .anyMatch(word -> word.tag().startsWith("W") && word.index() < content.index());
         boolean asserted = Clause.isHead(content) && Standings.isAsserted(site.head(), content);
         boolean relative = !Clause.isHead(content) && content.tag().startsWith("W")
                 || site.head().isWithin(content) && site.trigger().partOfSpeech() == PartOfSpeech.VERB
                 || site.trigger().value() == PositionStance.OPPOSES && isBarePronoun(content);
-        return actor || asserted || future || relative || Courtesies.is(content);
+        return actor || asked || asserted || future || relative || Courtesies.is(content);
     }
 
     /** "rejected it": an answer to somebody, not a position on a matter. */

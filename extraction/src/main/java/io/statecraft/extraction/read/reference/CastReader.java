@@ -41,7 +41,7 @@ public final class CastReader {
                 .flatMap(title -> Issuer.ofTitle(title, gazetteer))
                 .filter(who -> cast.issuer().filter(who::is).isPresent())
                 .ifPresent(who -> cast.asStatement());
-        this.voice = new OwnVoice(gazetteer);
+        this.voice = new OwnVoice(gazetteer, description.title());
     }
 
     public Cast cast() {

@@ -21,6 +21,8 @@ import java.util.function.Predicate;
 final class Descriptions {
     private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those", "its", "their", "said");
     private static final Set<String> TOGETHER = Set.of("both", "each", "neither");
+    private static final Set<String> OF_STATE = Set.of(
+            "security", "special", "armed", "federal", "government", "loyalist", "border", "regular", "pro-government");
     private static final Set<String> TWO = Set.of("two", "both");
     private static final Set<String> LOCATIVE = Set.of("in", "at", "near", "outside", "around");
     private static final int SENTENCES_BACK = 4;
@@ -38,10 +40,22 @@ final class Descriptions {
         this.document = document;
     }
 
+    /** "when <b>the two</b> met". */
+    private static boolean isTheTwo(Token word) {
+        return word.lower().equals("two")
+                && word.is(Relation.SUBJECT, Relation.OBJECT, Relation.OBLIQUE, Relation.NOMINAL_MODIFIER)
+                && Phrase.of(word)
+                        .determiner()
+                        .filter(the -> the.lower().equals("the"))
+                        .isPresent();
+    }
+
     /** "<b>Both</b> have promised", "<b>each</b> accuses the other", "<b>the latter</b> has announced". */
     List<Who> pointed(Token word, SentenceCast cast, List<Occurrence> before) {
-        if (SentenceCast.isSubject(word)
-                && TOGETHER.contains(word.lower())
+        boolean subject = SentenceCast.isSubject(word) && TOGETHER.contains(word.lower());
+        boolean object =
+                word.lower().equals("both") && word.is(Relation.OBJECT, Relation.OBLIQUE, Relation.NOMINAL_MODIFIER);
+        if ((subject || object || isTheTwo(word))
                 && Phrase.of(word).prepositional("of").isEmpty()) {
             return pair(before, word);
         }
@@ -155,7 +169,15 @@ final class Descriptions {
     /** "government troops", "police". */
     private boolean isBareOrgan(Token noun) {
         return Phrase.of(noun).compounds().stream().anyMatch(word -> word.hasLemma("government", "army", "state"))
-                || noun.hasLemma("police", "authority", "authorities", "parliament");
+                || noun.hasLemma("police", "authority", "authorities", "parliament")
+                || noun.hasLemma("force", "troop", "troops") && noun.isPlural() && isOfState(noun);
+    }
+
+    /** "<b>security</b> forces", "<b>federal</b> troops". */
+    private static boolean isOfState(Token noun) {
+        Optional<Token> before =
+                noun.previous().filter(word -> word.head().filter(noun::equals).isPresent());
+        return before.filter(word -> OF_STATE.contains(word.lower())).isPresent();
     }
 
     private boolean isOrgan(Token noun) {

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /** Who issued an official statement, by its title and publisher: the one that says "we" in it. */
 final class Issuer {
     private static final Pattern STATEMENT_BY = Pattern.compile(
-            "(?i)\\b(?:statements?|remarks?|address|speech|message|letter|readout|declaration|communiqu[eé]|press release|"
+            "(?iU)\\b(?:statements?|remarks?|address|speech|message|letter|readout|declaration|communiqu[eé]|press release|"
                     + "proclamation|comments?|briefing|interview|announcement|note|press note|reply|appeal)\\b[^,;:]{0,40}?\\b(?:by|from|of|attributable to)\\b "
                     + "(.{2,80}?)(?= (?:on|to|at|about|regarding|concerning|following|after|before|in|during)\\b|[,;:(]|$)");
 
@@ -27,7 +27,17 @@ final class Issuer {
     private static final Pattern GROUP = Pattern.compile(
             "\\bthe ((?:\\p{Lu}[\\p{L}-]+ )*(?:Group|Alliance|Coalition|Forum|Format|Quartet|Troika|Council|Union|Initiative))$");
 
+    private static final Pattern OFFICE = Pattern.compile(
+            "(?i)\\b(?:ministry|minister|premier|president|government|cabinet|"
+                    + "department|chancell(?:or|ery)|spokes\\p{L}+|general staff|armed forces|council|king|queen|emir)\\b");
+
     private Issuer() {}
+
+    /** "Address of the President": a statement of a state, whose title does not say of which. */
+    static boolean isOfSomeState(String title) {
+        Matcher matcher = STATEMENT_BY.matcher(title);
+        return matcher.find() && OFFICE.matcher(matcher.group(1)).find();
+    }
 
     static Optional<Who> of(DocumentDescription description, Gazetteer gazetteer) {
         Optional<Who> byTitle = description.title().flatMap(title -> ofTitle(title, gazetteer));

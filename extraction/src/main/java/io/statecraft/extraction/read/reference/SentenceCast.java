@@ -32,6 +32,20 @@ public final class SentenceCast {
     /** "an envoy <b>for</b> Libya" was not sent by Libya. */
     private static final Set<String> SENT = Set.of("envoy", "representative", "coordinator", "emissary", "mediator");
 
+    private static final String[] BELONGING = {
+        "flag",
+        "flagged",
+        "own",
+        "owned",
+        "operate",
+        "operated",
+        "lead",
+        "led",
+        "register",
+        "registered",
+        "run",
+        "crewed"
+    };
     private static final String[] SENDING = {"of", "from"};
     private static final String[] OWNING = {"of", "from", "in", "for"};
 
@@ -81,13 +95,10 @@ public final class SentenceCast {
 
     /** All names of the sentence, in order. */
     public List<Named> names() {
-        Map<Named, Boolean> distinct = new LinkedHashMap<>();
-        for (Named named : byToken) {
-            if (named != null) {
-                distinct.put(named, true);
-            }
-        }
-        return List.copyOf(distinct.keySet());
+        return sentence.tokens().stream()
+                .flatMap(token -> named(token).stream())
+                .distinct()
+                .toList();
     }
 
     /** The title that stands directly before a name. */
@@ -226,6 +237,11 @@ public final class SentenceCast {
         modifiers.addAll(compounds);
         // "US Predator attacks": the modifier of a modifier.
         compounds.forEach(compound -> modifiers.addAll(compound.children(ADJECTIVE, COMPOUND)));
+        // "a <b>Greek</b>-owned tanker", "the <b>US</b>-led coalition".
+        Phrase.of(head).adjectives().stream()
+                .filter(adjective -> adjective.hasLemma(BELONGING))
+                .forEach(adjective ->
+                        modifiers.addAll(adjective.children(Relation.ADVERBIAL_NOUN, COMPOUND, ADJECTIVE)));
         Map<String, Who> found = new LinkedHashMap<>();
         for (Token modifier : modifiers) {
             Named named = byToken[modifier.index()];
@@ -272,7 +288,20 @@ public final class SentenceCast {
             }
         }
         all.add(named.who());
+        all.addAll(sharing(head, named));
         return all;
+    }
+
+    /** "the <b>leaders of Mali</b>, Niger and Burkina Faso": a name in the plural is that of each whom its "of" lists. */
+    private List<Who> sharing(Token head, Named named) {
+        if (!head.isPlural() || !named.who().isState()) {
+            return List.of();
+        }
+        return Phrase.of(head).prepositional("of").stream()
+                .filter(listed -> !named.equals(byToken[listed.index()]))
+                .flatMap(listed -> of(listed).stream())
+                .filter(who -> !who.is(named.who()))
+                .toList();
     }
 
     private List<Who> beside(Token head) {
@@ -301,7 +330,7 @@ public final class SentenceCast {
             found.addAll(ofAll(phrase.prepositional(SENT.contains(head.lemma()) ? SENDING : OWNING)));
         }
         if (found.isEmpty()) {
-            found.addAll(allegiance(head));
+            found.addAll(Allegiances.of(head, this));
         }
         if (found.isEmpty() && agents.isAgent(head)) {
             // "fighters of the group's northern wing": whose part they are of.
@@ -310,30 +339,6 @@ public final class SentenceCast {
                     .forEach(part -> found.addAll(possessorsOrAdjectives(part)));
         }
         return found.stream().map(who -> who.atMost(Who.DERIVED)).toList();
-    }
-
-    /** "soldiers <b>aligned with</b> the faction", "forces <b>loyal to</b> the general": on whose side they act. */
-    private List<Who> allegiance(Token head) {
-        List<Who> found = new ArrayList<>();
-        for (Token participle : head.children(Relation.PARTICIPLE)) {
-            if (participle.hasLemma("align", "ally", "affiliate", "associate", "belong", "link", "tie", "connect")) {
-                found.addAll(partsOf(Phrase.of(participle).prepositional("with", "to")));
-            }
-        }
-        for (Token adjective : head.children(ADJECTIVE)) {
-            if (adjective.hasLemma("loyal", "faithful", "close", "subordinate", "allegiant")) {
-                found.addAll(partsOf(Phrase.of(adjective).prepositional("to")));
-            }
-        }
-        return found;
-    }
-
-    private List<Who> partsOf(List<Token> heads) {
-        List<Who> found = new ArrayList<>(ofAll(heads));
-        if (found.isEmpty()) {
-            heads.forEach(head -> found.addAll(possessorsOrAdjectives(head)));
-        }
-        return found;
     }
 
     /** Whom possessors or adjectives before a noun name: "the <b>Ukrainian</b> artillery school". */
@@ -363,7 +368,11 @@ public final class SentenceCast {
                 .determiner()
                 .filter(word -> !word.lower().startsWith("a"))
                 .isPresent();
-        return agents.is(head, AgentKind.GROUP) && modified && !definite && !head.isProperNoun();
+        return agents.is(head, AgentKind.GROUP)
+                && !head.hasLemma("base")
+                && modified
+                && !definite
+                && !head.isProperNoun();
     }
 
     /** What no list knows, by the words that describe it. */
