@@ -37,7 +37,7 @@ public final class RebuildBenchmark {
         this.rebuild = new Rebuild(
                 database,
                 backends.kafkaBootstrapServers(),
-                new Retelling(database, new ChangeProducers(backends.kafkaBootstrapServers())));
+                new Retelling(database, new ChangeProducer(backends.kafkaBootstrapServers())));
         this.events = events;
     }
 

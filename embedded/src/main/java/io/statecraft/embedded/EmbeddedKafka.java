@@ -135,6 +135,8 @@ public final class EmbeddedKafka implements AutoCloseable {
         properties.put("transaction.state.log.min.isr", "1");
         properties.put("share.coordinator.state.topic.min.isr", "1");
         properties.put("group.initial.rebalance.delay.ms", "0");
+        // A transaction that follows at once upon another waits so long for its end, 20 ms with the defaults.
+        properties.put("add.partitions.to.txn.retry.backoff.ms", "2");
         // A restart after a kill waits until its own old session has expired, 12 seconds with the defaults; but a
         // session
         // that is too short ends by itself on a busy machine, and with it every client's connection.
@@ -159,7 +161,8 @@ public final class EmbeddedKafka implements AutoCloseable {
         properties.put("log.index.size.max.bytes", String.valueOf(1 << 20));
         properties.put("log.cleaner.dedupe.buffer.size", String.valueOf(4 << 20));
         properties.put("num.network.threads", "1");
-        properties.put("num.io.threads", "2");
+        // Most of their time they wait for the disk, once for each partition of a request.
+        properties.put("num.io.threads", "8");
         properties.put("background.threads", "2");
         properties.put("num.recovery.threads.per.data.dir", "2");
     }

@@ -54,9 +54,7 @@ class Recorder {
         }
         acknowledgement.await(events);
         try {
-            for (FactRecorded fact : facts) {
-                known.stated(fact.subject(), fact.documentId(), extractor);
-            }
+            known.stated(facts, extractor);
         } catch (SQLException e) {
             LOG.warnf("cannot note facts extractor=%s, they follow from the topic: %s", extractor, e.getMessage());
         }

@@ -24,10 +24,17 @@ import io.statecraft.testing.TopicWriter;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +42,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(BackendsResource.class)
 class StatementsIT {
     private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final int CLIENTS = 30;
     private static final String QUOTE = "envoys of Freedonia dined with Rufus Firefly";
 
     private String document = "";
@@ -126,6 +134,24 @@ class StatementsIT {
         wrong("", 400, "empty-body", null);
         document = "no-such";
         wrong("{\"client\": \"a\", \"facts\": [" + dinner("") + "]}", 404, "unknown-document", null);
+    }
+
+    @Test
+    void many_clients_at_once_wait_for_each_other_and_none_is_refused() throws Exception {
+        List<Future<Integer>> answers = new ArrayList<>();
+        try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int client = 0; client < CLIENTS; client++) {
+                String name = "desk-" + client;
+                String facts = IntStream.range(0, 100)
+                        .mapToObj(day -> dinner(", \"date\": \"%s\"".formatted(LocalDate.ofYearDay(2020, 1 + day))))
+                        .collect(Collectors.joining(","));
+                answers.add(clients.submit(() -> post("{\"client\": \"%s\", \"facts\": [%s]}".formatted(name, facts))
+                        .statusCode()));
+            }
+        }
+        for (Future<Integer> answer : answers) {
+            assertThat(answer.get()).isEqualTo(202);
+        }
     }
 
     @Test

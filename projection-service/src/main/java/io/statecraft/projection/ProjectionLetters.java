@@ -34,7 +34,7 @@ class ProjectionLetters {
     ProjectionLetters(
             @DataSource("projections") javax.sql.DataSource database,
             DeadLetters topic,
-            ChangeProducers changes,
+            ChangeProducer changes,
             MeterRegistry metrics) {
         this(
                 database,
@@ -97,7 +97,7 @@ class ProjectionLetters {
             BatchWriter tables = new BatchWriter(schema, changes);
             DeadLetterBox.Outcome<SourcedEvent> outcome =
                     decision.on(connection, message -> applied(connection, tables, message));
-            writer.tell(outcome.read(), changes);
+            writer.tell(connection, outcome.read(), changes);
             return new Decided(outcome.letter(), outcome.read().size());
         });
     }

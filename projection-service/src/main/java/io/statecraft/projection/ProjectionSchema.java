@@ -102,7 +102,13 @@ final class ProjectionSchema {
 
     /** Makes the books if they are missing; the schema itself must be there. */
     void createBooks(Connection connection) throws SQLException {
-        run(connection, positions(name), definitions(name), RetellingMark.table(name), ChangeTopics.table(name));
+        run(
+                connection,
+                positions(name),
+                definitions(name),
+                RetellingMark.table(name),
+                ChangeTopics.table(name),
+                Tellers.table(name));
         run(connection, DeadLetterTable.definition(name).toArray(String[]::new));
     }
 
@@ -165,7 +171,8 @@ final class ProjectionSchema {
     }
 
     /** Tables that stay where they are when a rebuild replaces the others. */
-    static final List<String> BOOKS = List.of("consumer_position", "model_definition", "retelling", "told_topic");
+    static final List<String> BOOKS =
+            List.of("consumer_position", "model_definition", "retelling", "told_topic", "teller");
 
     /** Names of the read models whose tables have other definitions than this program, or are missing. */
     Set<String> outdated(Connection connection) throws SQLException {

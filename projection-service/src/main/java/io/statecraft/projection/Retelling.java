@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -40,15 +39,15 @@ class Retelling {
     static final String RETIRED = ReadModels.SCHEMA + "_retired";
 
     private static final Logger LOG = Logger.getLogger(Retelling.class);
-    private static final String LANE = "retelling";
     private static final int SUBJECTS = 500;
 
     private final javax.sql.DataSource database;
-    private final ChangeProducers producers;
+    private final ChangeProducer producer;
+    private final Tellers tellers = new Tellers(ReadModels.SCHEMA);
 
-    Retelling(@DataSource("projections") javax.sql.DataSource database, ChangeProducers producers) {
+    Retelling(@DataSource("projections") javax.sql.DataSource database, ChangeProducer producer) {
         this.database = database;
-        this.producers = producers;
+        this.producer = producer;
     }
 
     /** Tells what is marked, to the end. */
@@ -86,7 +85,9 @@ class Retelling {
             }
         }
         if (!records.isEmpty()) {
-            producers.write(Map.of(LANE, records));
+            ChangeProducer.Telling telling = producer.begin();
+            telling.write(
+                    tellers.takeOver(connection, Rebuild.positions(connection).keySet(), producer.lane()), records);
         }
         if (!standing.isEmpty()) {
             mark.behind(standing.get(standing.size() - 1).subject(), forgets).write(connection);

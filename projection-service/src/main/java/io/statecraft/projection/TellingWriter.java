@@ -7,21 +7,23 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 
 /** Writes into the serving tables and tells on the change topics what became of their rows. */
 final class TellingWriter implements EventWriter {
     private final String schema;
-    private final ChangeProducers producers;
+    private final ChangeProducer producer;
+    private final Tellers tellers;
     private final Counter told;
 
-    TellingWriter(String schema, ChangeProducers producers, Counter told) {
+    TellingWriter(String schema, ChangeProducer producer, Counter told) {
         this.schema = schema;
-        this.producers = producers;
+        this.producer = producer;
+        this.tellers = new Tellers(schema);
         this.told = told;
     }
 
@@ -34,7 +36,7 @@ final class TellingWriter implements EventWriter {
         prepare(connection);
         CollectedChanges changes = new CollectedChanges();
         new BatchWriter(schema, changes).write(connection, events);
-        tell(events, changes);
+        tell(connection, events, changes);
     }
 
     /** Before anything is written. */
@@ -51,22 +53,22 @@ final class TellingWriter implements EventWriter {
     }
 
     /** Returns when what these events changed is on its topics. */
-    void tell(List<SourcedEvent> events, CollectedChanges changes) {
-        Map<String, List<ProducerRecord<String, byte[]>>> byLane = new LinkedHashMap<>();
+    void tell(Connection connection, List<SourcedEvent> events, CollectedChanges changes) throws SQLException {
+        List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (SourcedEvent read : events) {
             if (seen.add(read.event().id())) {
                 for (RowChange change : changes.by(read.event().id())) {
-                    byLane.computeIfAbsent(lane(read), lane -> new ArrayList<>())
-                            .addAll(ChangeRecords.of(change, read.event()));
+                    records.addAll(ChangeRecords.of(change, read.event()));
                 }
             }
         }
-        producers.write(byLane);
-        told.increment(byLane.values().stream().mapToInt(List::size).sum());
-    }
-
-    private static String lane(SourcedEvent read) {
-        return read.partition().toString();
+        if (!records.isEmpty()) {
+            Set<TopicPartition> partitions =
+                    events.stream().map(SourcedEvent::partition).collect(Collectors.toSet());
+            ChangeProducer.Telling telling = producer.begin();
+            telling.write(tellers.takeOver(connection, partitions, producer.lane()), records);
+        }
+        told.increment(records.size());
     }
 }

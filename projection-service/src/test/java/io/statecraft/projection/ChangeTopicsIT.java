@@ -50,9 +50,9 @@ class ChangeTopicsIT {
 
     private final TestBackends backends = TestBackends.shared();
     private final DataSource database = backends.sql(DatabaseRole.PROJECTIONS).source();
-    private final ChangeProducers producers = new ChangeProducers(backends.kafkaBootstrapServers());
+    private final ChangeProducer producer = new ChangeProducer(backends.kafkaBootstrapServers());
     private final TellingWriter telling =
-            new TellingWriter(SCHEMA, producers, new SimpleMeterRegistry().counter("told"));
+            new TellingWriter(SCHEMA, producer, new SimpleMeterRegistry().counter("told"));
     private final DeadLetterBox box = new DeadLetterBox("test", SCHEMA, (message, reader, reason) -> {});
     private final Set<String> atFault = new HashSet<>();
     private final Delivery delivery = new Delivery(PARTITIONS);
@@ -73,7 +73,7 @@ class ChangeTopicsIT {
 
     @AfterAll
     void drop() throws SQLException {
-        producers.close();
+        producer.close();
         ProjectionDatabase.inTransaction(database, connection -> {
             ProjectionSchema.run(connection, "drop schema " + SCHEMA + " cascade");
             return true;
@@ -124,18 +124,45 @@ class ChangeTopicsIT {
     @Test
     void what_one_without_the_lock_has_begun_to_tell_never_counts() {
         String topic = ReadModels.ALL.get(0).topic();
-        ChangeProducers cutOff = new ChangeProducers(backends.kafkaBootstrapServers());
-        cutOff.write(Map.of("fenced", List.of(new ProducerRecord<>(topic, "fenced", new byte[] {1}))));
-        producers.write(Map.of("fenced", List.of(new ProducerRecord<>(topic, "fenced", new byte[] {2}))));
+        ChangeProducer cutOff = new ChangeProducer(backends.kafkaBootstrapServers());
+        ChangeProducer.Telling late = cutOff.begin();
+        cutOff.begin().write(Set.of(), fenced(topic, 1));
+        producer.begin().write(Set.of(cutOff.lane()), fenced(topic, 2));
 
-        assertThatThrownBy(() ->
-                        cutOff.write(Map.of("fenced", List.of(new ProducerRecord<>(topic, "fenced", new byte[] {3})))))
+        assertThatThrownBy(() -> cutOff.begin().write(Set.of(), fenced(topic, 3)))
+                .isInstanceOf(NotNowException.class);
+        cutOff.begin().write(Set.of(), fenced(topic, 4));
+        assertThatThrownBy(() -> late.write(Set.of(), fenced(topic, 5)))
+                .as("what began before stays ended, though its instance goes on")
                 .isInstanceOf(NotNowException.class);
         assertThat(backends.read(topic).now().stream()
                         .filter(message -> message.key().equals("fenced"))
                         .map(message -> message.value()[0]))
-                .containsExactly((byte) 1, (byte) 2);
+                .containsExactly((byte) 1, (byte) 2, (byte) 4);
         cutOff.close();
+    }
+
+    private static List<ProducerRecord<String, byte[]>> fenced(String topic, int value) {
+        return List.of(new ProducerRecord<>(topic, "fenced", new byte[] {(byte) value}));
+    }
+
+    @Test
+    void who_takes_a_partition_over_ends_the_lane_of_the_one_before() throws SQLException {
+        ChangeProducer before = new ChangeProducer(backends.kafkaBootstrapServers());
+        Story story = Story.of("The army of Freedonia has 70 soldiers and 8 tanks.");
+        apply(before, story.recorded(story.soldiers("freedonia", 70, "2021")));
+        ChangeProducer.Telling late = before.begin();
+        apply(producer, story.recorded(story.soldiers("freedonia", 71, "2022")));
+
+        assertThatThrownBy(
+                        () -> late.write(Set.of(), fenced(ReadModels.ALL.get(0).topic(), 1)))
+                .isInstanceOf(NotNowException.class);
+        before.close();
+    }
+
+    private void apply(ChangeProducer producer, Event event) throws SQLException {
+        TellingWriter writer = new TellingWriter(SCHEMA, producer, new SimpleMeterRegistry().counter("told"));
+        new EventApplication(database, SCHEMA, writer, box).apply(Delivery.batch(List.of(delivery.message(event))));
     }
 
     private void redriveAll() throws SQLException {

@@ -31,7 +31,7 @@ class LettersInOrderIT {
 
     private final TestBackends backends = TestBackends.shared();
     private final DataSource database = backends.sql(DatabaseRole.PROJECTIONS).source();
-    private final ChangeProducers producers = new ChangeProducers(backends.kafkaBootstrapServers());
+    private final ChangeProducer producers = new ChangeProducer(backends.kafkaBootstrapServers());
     private final TellingWriter telling =
             new TellingWriter(FAULTY, producers, new SimpleMeterRegistry().counter("told"));
     private final DeadLetterBox box = new DeadLetterBox("test", FAULTY, (message, reader, reason) -> {});

@@ -49,7 +49,7 @@ class SeveralInstancesIT {
     private final Gate gate = new Gate();
     private final AtomicLong applied = new AtomicLong();
     private final Deque<ProjectionLoop> running = new ArrayDeque<>();
-    private final List<ChangeProducers> producers = new ArrayList<>();
+    private final List<ChangeProducer> producers = new ArrayList<>();
 
     @BeforeEach
     void prepare() throws SQLException {
@@ -79,7 +79,7 @@ class SeveralInstancesIT {
             ProjectionLoop last = running.pop();
             assertThat(last.stop(LIMIT)).isTrue();
         }
-        producers.forEach(ChangeProducers::close);
+        producers.forEach(ChangeProducer::close);
     }
 
     @Test
@@ -105,7 +105,7 @@ class SeveralInstancesIT {
     private void begin() {
         ReadOnFromStoredPosition positions = new ReadOnFromStoredPosition(database, new StoredPositions(SHARED)) {};
         Map<String, Object> settings = TopicFollower.settings(backends.kafkaBootstrapServers(), SHARED);
-        ChangeProducers own = new ChangeProducers(backends.kafkaBootstrapServers());
+        ChangeProducer own = new ChangeProducer(backends.kafkaBootstrapServers());
         producers.add(own);
         EventApplication application = new EventApplication(
                 database,
