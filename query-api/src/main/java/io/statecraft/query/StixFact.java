@@ -156,7 +156,9 @@ final class StixFact {
                 extension.set(field, cited.content(field));
             }
         }
-        cited.statement().source().ifPresent(source -> extension.put("source", source.id()));
+        cited.statement().source().ifPresent(source -> extension
+                .put("source", source.id())
+                .set("source_names", StixObjects.texts(source.names())));
         extension.put("sentence", cited.row().path("sentence").asText());
         extension.put("known_from", cited.knownFrom().toString());
         cited.knownTo().ifPresent(end -> extension.put("known_to", end.toString()));

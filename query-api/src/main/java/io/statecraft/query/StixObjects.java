@@ -85,7 +85,8 @@ final class StixObjects {
         definition.put("schema", """
                 Of an object that a fact says: fact and document (ids), kind, quote, start and end (offsets in Unicode code \
                 points), sentence, date (EDTF, ISO 8601-2 level 1), event and mode (PLOVER type and mode, of interactions), \
-                factuality (FactBank), source (id of the actor who says so, where it is not the author), extractor, \
+                factuality (FactBank), source and source_names (id and names of the actor who says so, where it is not the \
+                author), extractor, \
                 known_from, known_to (when it was taken back), content (the other fields of the fact). Of a report: \
                 document (id), published (EDTF). Of an identity: actor (ISO 3166-1 alpha-3 code or slug).""");
         definition.put("version", "1.0.0");

@@ -40,6 +40,7 @@ final class StixBundle implements ImportReader {
             "known_to",
             "content",
             "source",
+            "source_names",
             "extension_type");
 
     @Override
@@ -97,7 +98,11 @@ final class StixBundle implements ImportReader {
                 .forEach(field -> fact.set(field.getKey(), field.getValue()));
         extension.path("content").properties().forEach(field -> fact.set(field.getKey(), field.getValue()));
         if (extension.hasNonNull("source")) {
-            fact.set("source", references.actor(extension.path("source").asText()));
+            ObjectNode source = references.actor(extension.path("source").asText());
+            if (extension.path("source_names").isArray()) {
+                source.set("names", extension.path("source_names"));
+            }
+            fact.set("source", source);
         }
         return new ImportedRow.Stated(
                 sentence,

@@ -54,7 +54,7 @@ final class StixReferences {
     }
 
     /** The actor with this id in the public JSON of a fact, under the name that the bundle gives. */
-    JsonNode actor(String id) {
+    ObjectNode actor(String id) {
         ObjectNode actor = Json.MAPPER.createObjectNode().put("id", id);
         ArrayNode known = actor.putArray("names");
         Optional.ofNullable(actors.get(id)).ifPresent(known::add);
