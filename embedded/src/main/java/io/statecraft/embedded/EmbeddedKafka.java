@@ -135,9 +135,8 @@ public final class EmbeddedKafka implements AutoCloseable {
         properties.put("transaction.state.log.min.isr", "1");
         properties.put("share.coordinator.state.topic.min.isr", "1");
         properties.put("group.initial.rebalance.delay.ms", "0");
-        // A transaction that follows at once upon another waits in the broker for its end, looking every 2 ms (20 with
-        // the
-        // defaults), and is refused, with a warning, only after 5 s (0.1).
+        // A transaction that follows at once upon another waits in the broker for its end: it looks every 2 ms (20 with
+        // the defaults), and refuses with a warning only after 5 s (0.1).
         properties.put("add.partitions.to.txn.retry.backoff.ms", "2");
         properties.put("add.partitions.to.txn.retry.backoff.max.ms", "5000");
         // A restart after a kill waits until its own old session has expired, 12 seconds with the defaults; but a

@@ -42,12 +42,11 @@ class Retelling {
     private static final int SUBJECTS = 500;
 
     private final javax.sql.DataSource database;
-    private final ChangeProducer producer;
-    private final Tellers tellers = new Tellers(ReadModels.SCHEMA);
+    private final Tellers tellers;
 
     Retelling(@DataSource("projections") javax.sql.DataSource database, ChangeProducer producer) {
         this.database = database;
-        this.producer = producer;
+        this.tellers = new Tellers(ReadModels.SCHEMA, producer);
     }
 
     /** Tells what is marked, to the end. */
@@ -85,9 +84,7 @@ class Retelling {
             }
         }
         if (!records.isEmpty()) {
-            ChangeProducer.Telling telling = producer.begin();
-            telling.write(
-                    tellers.takeOver(connection, Rebuild.positions(connection).keySet(), producer.lane()), records);
+            tellers.tell(connection, Rebuild.positions(connection).keySet(), records);
         }
         if (!standing.isEmpty()) {
             mark.behind(standing.get(standing.size() - 1).subject(), forgets).write(connection);

@@ -6,10 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -19,9 +20,11 @@ import org.apache.kafka.common.TopicPartition;
  */
 final class Tellers {
     private final String table;
+    private final ChangeProducer producer;
 
-    Tellers(String schema) {
+    Tellers(String schema, ChangeProducer producer) {
         this.table = schema + ".teller";
+        this.producer = producer;
     }
 
     /** The statement that makes the table. */
@@ -37,22 +40,29 @@ final class Tellers {
     }
 
     /**
-     * From now on the changes of these partitions are told on this lane; returns the lanes of others that told them before. The
-     * caller holds the lock of the partitions' positions.
+     * Returns when these records, which are changes by what was read from these partitions, count. The caller holds the lock of the
+     * partitions' positions.
      */
-    Set<String> takeOver(Connection connection, Collection<TopicPartition> partitions, String lane)
+    void tell(
+            Connection connection, Collection<TopicPartition> partitions, List<ProducerRecord<String, byte[]>> records)
             throws SQLException {
+        // Before the database is asked whether this one still holds its locks: whoever takes over later ends this
+        // telling.
+        ChangeProducer.Telling telling = producer.begin();
+        telling.write(takeOver(connection, partitions), records);
+    }
+
+    /** The lanes of others that told the changes of these partitions before; from now on it is this one's. */
+    private Set<String> takeOver(Connection connection, Collection<TopicPartition> partitions) throws SQLException {
         Map<TopicPartition, String> before = before(connection, partitions);
         List<TopicPartition> taken = partitions.stream()
-                .filter(partition -> !lane.equals(before.get(partition)))
+                .filter(partition -> !producer.lane().equals(before.get(partition)))
                 .toList();
-        Set<String> others = new HashSet<>();
-        for (TopicPartition partition : taken) {
-            // Versions before this table had a lane for each partition, under its name.
-            others.add(before.getOrDefault(partition, partition.toString()));
-        }
-        note(connection, taken, lane);
-        return others;
+        note(connection, taken);
+        // Versions before this table had a lane for each partition, under its name.
+        return taken.stream()
+                .map(partition -> before.getOrDefault(partition, partition.toString()))
+                .collect(Collectors.toSet());
     }
 
     private Map<TopicPartition, String> before(Connection connection, Collection<TopicPartition> partitions)
@@ -80,7 +90,7 @@ final class Tellers {
         return lanes;
     }
 
-    private void note(Connection connection, List<TopicPartition> taken, String lane) throws SQLException {
+    private void note(Connection connection, List<TopicPartition> taken) throws SQLException {
         if (taken.isEmpty()) {
             return;
         }
@@ -90,7 +100,7 @@ final class Tellers {
             for (TopicPartition partition : taken) {
                 upsert.setString(1, partition.topic());
                 upsert.setInt(2, partition.partition());
-                upsert.setString(3, lane);
+                upsert.setString(3, producer.lane());
                 upsert.addBatch();
             }
             upsert.executeBatch();

@@ -16,14 +16,12 @@ import org.apache.kafka.common.TopicPartition;
 /** Writes into the serving tables and tells on the change topics what became of their rows. */
 final class TellingWriter implements EventWriter {
     private final String schema;
-    private final ChangeProducer producer;
     private final Tellers tellers;
     private final Counter told;
 
     TellingWriter(String schema, ChangeProducer producer, Counter told) {
         this.schema = schema;
-        this.producer = producer;
-        this.tellers = new Tellers(schema);
+        this.tellers = new Tellers(schema, producer);
         this.told = told;
     }
 
@@ -66,8 +64,7 @@ final class TellingWriter implements EventWriter {
         if (!records.isEmpty()) {
             Set<TopicPartition> partitions =
                     events.stream().map(SourcedEvent::partition).collect(Collectors.toSet());
-            ChangeProducer.Telling telling = producer.begin();
-            telling.write(tellers.takeOver(connection, partitions, producer.lane()), records);
+            tellers.tell(connection, partitions, records);
         }
         told.increment(records.size());
     }

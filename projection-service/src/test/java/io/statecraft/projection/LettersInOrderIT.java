@@ -31,9 +31,9 @@ class LettersInOrderIT {
 
     private final TestBackends backends = TestBackends.shared();
     private final DataSource database = backends.sql(DatabaseRole.PROJECTIONS).source();
-    private final ChangeProducer producers = new ChangeProducer(backends.kafkaBootstrapServers());
+    private final ChangeProducer producer = new ChangeProducer(backends.kafkaBootstrapServers());
     private final TellingWriter telling =
-            new TellingWriter(FAULTY, producers, new SimpleMeterRegistry().counter("told"));
+            new TellingWriter(FAULTY, producer, new SimpleMeterRegistry().counter("told"));
     private final DeadLetterBox box = new DeadLetterBox("test", FAULTY, (message, reader, reason) -> {});
     private final ProjectionLetters letters = new ProjectionLetters(database, FAULTY, telling, box);
 
@@ -56,7 +56,7 @@ class LettersInOrderIT {
 
     @AfterEach
     void close() {
-        producers.close();
+        producer.close();
     }
 
     @Test
