@@ -179,9 +179,7 @@ public final class LoadBenchmark {
                 share(some, Answered::beyond, 0.99));
     }
 
-    /** The value below which this share of all lies. */
     private static double share(List<Answered> some, ToDoubleFunction<Answered> value, double share) {
-        double[] sorted = some.stream().mapToDouble(value).sorted().toArray();
-        return sorted[(int) Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
+        return new Percentiles(some.stream().mapToDouble(value)).at(share);
     }
 }

@@ -194,23 +194,18 @@ public final class VisibilityBenchmark {
     }
 
     private static void line(String name, Queue<Double> millis) {
-        double[] sorted =
-                millis.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-        if (sorted.length == 0) {
+        if (millis.isEmpty()) {
             return;
         }
+        Percentiles percentiles = new Percentiles(millis.stream().mapToDouble(Double::doubleValue));
         System.out.printf(
                 Locale.ROOT,
                 "%-35s %6d  ms p50 %.0f  p90 %.0f  p99 %.0f  most %.0f%n",
                 name,
-                sorted.length,
-                at(sorted, 0.5),
-                at(sorted, 0.9),
-                at(sorted, 0.99),
-                sorted[sorted.length - 1]);
-    }
-
-    private static double at(double[] sorted, double share) {
-        return sorted[(int) Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
+                millis.size(),
+                percentiles.at(0.5),
+                percentiles.at(0.9),
+                percentiles.at(0.99),
+                percentiles.at(1));
     }
 }

@@ -18,9 +18,6 @@ import java.util.function.Function;
 /** The table of all facts that were read, and where. It follows the topics; the topics are the truth. */
 @Singleton
 class KnownFacts {
-    private static final String STATED =
-            "insert into ingest.stated (fact, document, extractor) values (?, ?, ?) on conflict do nothing";
-
     private final javax.sql.DataSource database;
 
     KnownFacts(@DataSource("ingest") javax.sql.DataSource database) {
@@ -85,14 +82,6 @@ class KnownFacts {
         return connection.createArrayOf("text", facts.stream().map(text).toArray());
     }
 
-    private static void stated(PreparedStatement insert, String fact, String document, String extractor)
-            throws SQLException {
-        insert.setString(1, fact);
-        insert.setString(2, document);
-        insert.setString(3, extractor);
-        insert.addBatch();
-    }
-
     private Set<String> ids(String sql, String... values) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement(sql)) {
@@ -121,6 +110,8 @@ class KnownFacts {
                 values (?, ?, ?, ?, ?, ?)
                 on conflict (id) do update set event_id = excluded.event_id, kafka_partition = excluded.kafka_partition,
                   kafka_offset = excluded.kafka_offset, retracted = false""";
+        private static final String STATED =
+                "insert into ingest.stated (fact, document, extractor) values (?, ?, ?) on conflict do nothing";
         private static final String RETRACTED = "update ingest.fact set retracted = true where id = ?";
 
         private final PreparedStatement said;
@@ -143,11 +134,10 @@ class KnownFacts {
             said.setLong(6, place.offset());
             said.addBatch();
             if (event.data() instanceof FactRecorded && !event.source().equals(Registrar.SOURCE)) {
-                KnownFacts.stated(
-                        stated,
-                        recorded.subject(),
-                        recorded.documentId(),
-                        recorded.fact().statement().extractor());
+                stated.setString(1, recorded.subject());
+                stated.setString(2, recorded.documentId());
+                stated.setString(3, recorded.fact().statement().extractor());
+                stated.addBatch();
             }
         }
 
